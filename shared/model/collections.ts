@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import {
+  claim,
+  claimant,
+  comment,
+  documentRecord,
+  header,
+  link,
+  sentence,
+  term,
+  type Claim,
+  type Claimant,
+  type Comment,
+  type DocumentRecord,
+  type Header,
+  type Link,
+  type Sentence,
+  type Term,
+} from './records.ts'
+
+/** The arrays of a project file, in their order there: links before sentences, so that a reader can stream rows. */
+export const COLLECTIONS = [
+  'documents',
+  'links',
+  'sentences',
+  'claimants',
+  'claims',
+  'comments',
+  'terms',
+] as const
+export type Collection = (typeof COLLECTIONS)[number]
+
+export type RecordOf = {
+  documents: DocumentRecord
+  links: Link
+  sentences: Sentence
+  claimants: Claimant
+  claims: Claim
+  comments: Comment
+  terms: Term
+}
+
+export const VALIDATORS: { [C in Collection]: z.ZodObject & z.ZodType<RecordOf[C]> } = {
+  documents: documentRecord,
+  links: link,
+  sentences: sentence,
+  claimants: claimant,
+  claims: claim,
+  comments: comment,
+  terms: term,
+}
+
+/** The keys of each kind of record in the order in which they are written; unknown keys follow, as they came. */
+export const KEY_ORDER: Readonly<Record<Collection | 'header', readonly string[]>> = {
+  documents: Object.keys(documentRecord.shape),
+  links: Object.keys(link.shape),
+  sentences: Object.keys(sentence.shape),
+  claimants: Object.keys(claimant.shape),
+  claims: Object.keys(claim.shape),
+  comments: Object.keys(comment.shape),
+  terms: Object.keys(term.shape),
+  header: Object.keys(header.shape),
+}
+
+/** All the records of a project, each array in order: what a file holds and what the page is sent. */
+export type ProjectRecords = { header: Header } & { [C in Collection]: RecordOf[C][] }

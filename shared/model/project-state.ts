@@ -1,0 +1,300 @@
+import type { ClaimId, DocumentId, LinkId, SentenceId } from './id.ts'
+import { OrderedList } from './ordered-list.ts'
+import type { Collection, ProjectRecords, RecordOf } from './collections.ts'
+import {
+  CLAIM_PARTS,
+  SIDES,
+  type Claim,
+  type Header,
+  type Link,
+  type Sentence,
+  type Side,
+} from './records.ts'
+
+/** The orders inside one document: of its rows, and of the sentences of each side. */
+export type DocumentOrder = {
+  readonly rows: OrderedList<LinkId>
+  readonly source: OrderedList<SentenceId>
+  readonly target: OrderedList<SentenceId>
+}
+
+/** What changed since it was last asked: the window redraws these and nothing else. */
+export type Changes = {
+  header: boolean
+  /** Documents whose rows were added, removed or moved. */
+  rows: Set<DocumentId>
+  links: Set<LinkId>
+  sentences: Set<SentenceId>
+  claims: Set<ClaimId>
+  /** Any of claimants, documents, comments, terms. */
+  others: Set<Collection>
+}
+
+function noChanges(): Changes {
+  return {
+    header: false,
+    rows: new Set(),
+    links: new Set(),
+    sentences: new Set(),
+    claims: new Set(),
+    others: new Set(),
+  }
+}
+
+/**
+ * A project in memory: records by id, their orders, and two indexes (the link of a sentence, the claims on a
+ * sentence) that are kept with every change. Records are never altered in place, only replaced, so whoever holds
+ * one holds a consistent value; the state itself is altered, through operations alone, so that a key press costs
+ * the same at any size.
+ */
+export class ProjectState {
+  header: Header
+  readonly tables: { readonly [C in Collection]: Map<RecordOf[C]['id'], RecordOf[C]> }
+  /** Order of the collections that have one order for the whole project. */
+  readonly orders: {
+    readonly [C in Exclude<Collection, 'links' | 'sentences'>]: OrderedList<RecordOf[C]['id']>
+  }
+  readonly inside = new Map<DocumentId, DocumentOrder>()
+  private readonly linkBySentence = new Map<SentenceId, LinkId>()
+  private readonly claimsBySentence = new Map<SentenceId, Set<ClaimId>>()
+  private changes = noChanges()
+
+  /** Takes records that readProject found whole (validate.ts): ids distinct, references met. */
+  constructor(records: ProjectRecords) {
+    this.header = records.header
+    this.tables = {
+      documents: new Map(),
+      links: new Map(),
+      sentences: new Map(),
+      claimants: new Map(),
+      claims: new Map(),
+      comments: new Map(),
+      terms: new Map(),
+    }
+    this.orders = {
+      documents: new OrderedList(),
+      claimants: new OrderedList(),
+      claims: new OrderedList(),
+      comments: new OrderedList(),
+      terms: new OrderedList(),
+    }
+    this.append(records)
+    this.takeChanges()
+  }
+
+  /** Adds records at the end of their collections: how a page takes in the parts of a large project. */
+  append(records: Partial<ProjectRecords>): void {
+    for (const record of records.documents ?? [])
+      this.insertRecord('documents', record, this.orders.documents.last() ?? null)
+    for (const record of records.sentences ?? []) {
+      this.tables.sentences.set(record.id, record)
+      this.orderOf(record.document)[record.side].append(record.id)
+    }
+    for (const record of records.links ?? []) {
+      this.putLink(record)
+      this.orderOf(record.document).rows.append(record.id)
+      this.changes.rows.add(record.document)
+    }
+    for (const collection of ['claimants', 'claims', 'comments', 'terms'] as const) {
+      for (const record of records[collection] ?? []) {
+        this.insertRecord(collection, record, this.orders[collection].last() ?? null)
+      }
+    }
+  }
+
+  takeChanges(): Changes {
+    const taken = this.changes
+    this.changes = noChanges()
+    return taken
+  }
+
+  sentence(id: SentenceId): Sentence | undefined {
+    return this.tables.sentences.get(id)
+  }
+
+  link(id: LinkId): Link | undefined {
+    return this.tables.links.get(id)
+  }
+
+  claim(id: ClaimId): Claim | undefined {
+    return this.tables.claims.get(id)
+  }
+
+  linkOf(id: SentenceId): Link | undefined {
+    const link = this.linkBySentence.get(id)
+    return link === undefined ? undefined : this.tables.links.get(link)
+  }
+
+  /** The claims with a span on the sentence, in no promised order. */
+  claimsOn(id: SentenceId): Claim[] {
+    const claims: Claim[] = []
+    for (const claim of this.claimsBySentence.get(id) ?? []) {
+      const record = this.tables.claims.get(claim)
+      if (record) claims.push(record)
+    }
+    return claims
+  }
+
+  orderOf(id: DocumentId): DocumentOrder {
+    const order = this.inside.get(id)
+    if (!order) throw new RangeError(`No document ${id}`)
+    return order
+  }
+
+  putHeader(header: Header): void {
+    this.header = header
+    this.changes.header = true
+  }
+
+  putSentence(record: Sentence): void {
+    this.tables.sentences.set(record.id, record)
+    this.changes.sentences.add(record.id)
+  }
+
+  insertSentence(record: Sentence, after: SentenceId | null): void {
+    this.orderOf(record.document)[record.side].insertAfter(after, record.id)
+    this.putSentence(record)
+  }
+
+  removeSentence(record: Sentence): void {
+    this.orderOf(record.document)[record.side].remove(record.id)
+    this.tables.sentences.delete(record.id)
+    this.linkBySentence.delete(record.id)
+    this.claimsBySentence.delete(record.id)
+    this.changes.sentences.add(record.id)
+  }
+
+  putLink(record: Link): void {
+    this.tables.links.set(record.id, record)
+    for (const side of SIDES) for (const id of record[side]) this.linkBySentence.set(id, record.id)
+    this.changes.links.add(record.id)
+  }
+
+  insertLink(record: Link, after: LinkId | null): void {
+    this.orderOf(record.document).rows.insertAfter(after, record.id)
+    this.putLink(record)
+    this.changes.rows.add(record.document)
+  }
+
+  removeLink(record: Link): void {
+    this.orderOf(record.document).rows.remove(record.id)
+    this.tables.links.delete(record.id)
+    this.changes.rows.add(record.document)
+    this.changes.links.add(record.id)
+  }
+
+  putClaim(record: Claim): void {
+    const before = this.tables.claims.get(record.id)
+    if (before) this.unindexClaim(before)
+    this.tables.claims.set(record.id, record)
+    for (const id of sentencesOf(record)) {
+      const claims = this.claimsBySentence.get(id)
+      if (claims) claims.add(record.id)
+      else this.claimsBySentence.set(id, new Set([record.id]))
+    }
+    this.touchClaim(record)
+  }
+
+  /** Puts a changed record of any collection in the place of the one with its id. */
+  putRecord<C extends Collection>(collection: C, record: RecordOf[C]): void {
+    if (collection === 'sentences') this.putSentence(record as Sentence)
+    else if (collection === 'links') this.putLink(record as Link)
+    else if (collection === 'claims') this.putClaim(record as Claim)
+    else {
+      this.tables[collection].set(record.id, record)
+      this.changes.others.add(collection)
+    }
+  }
+
+  /** `after` null: first. */
+  insertRecord<C extends keyof ProjectState['orders']>(
+    collection: C,
+    record: RecordOf[C],
+    after: RecordOf[C]['id'] | null,
+  ): void {
+    this.orders[collection].insertAfter(after, record.id)
+    if (collection === 'documents') {
+      const order = {
+        rows: new OrderedList<LinkId>(),
+        source: new OrderedList<SentenceId>(),
+        target: new OrderedList<SentenceId>(),
+      }
+      this.inside.set(record.id as DocumentId, order)
+    }
+    this.putRecord(collection, record)
+  }
+
+  removeRecord<C extends keyof ProjectState['orders']>(collection: C, record: RecordOf[C]): void {
+    this.orders[collection].remove(record.id)
+    if (collection === 'claims') {
+      this.unindexClaim(record as Claim)
+      this.touchClaim(record as Claim)
+    } else this.changes.others.add(collection)
+    this.tables[collection].delete(record.id)
+  }
+
+  /** Every record in order: what is written to the file. The arrays are new; the records are those in use. */
+  toRecords(): ProjectRecords {
+    const records: ProjectRecords = {
+      header: this.header,
+      documents: inOrder(this.orders.documents, this.tables.documents),
+      links: [],
+      sentences: [],
+      claimants: inOrder(this.orders.claimants, this.tables.claimants),
+      claims: inOrder(this.orders.claims, this.tables.claims),
+      comments: inOrder(this.orders.comments, this.tables.comments),
+      terms: inOrder(this.orders.terms, this.tables.terms),
+    }
+    for (const id of this.orders.documents) this.collectDocument(id, records)
+    return records
+  }
+
+  /**
+   * Sentences stand row by row, source before target, as far as the order of each side allows: where links cross,
+   * the order inside a side wins, for it is read back from the file.
+   */
+  private collectDocument(id: DocumentId, records: ProjectRecords): void {
+    const order = this.orderOf(id)
+    const written: Record<Side, number> = { source: 0, target: 0 }
+    const ids: Record<Side, SentenceId[]> = { source: order.source.toArray(), target: order.target.toArray() }
+    const place = new Map<SentenceId, number>()
+    for (const side of SIDES) ids[side].forEach((sentence, index) => place.set(sentence, index))
+    const writeTo = (side: Side, end: number) => {
+      for (; written[side] < end; written[side]++) {
+        records.sentences.push(this.tables.sentences.get(ids[side][written[side]]!)!)
+      }
+    }
+    for (const row of order.rows) {
+      const link = this.tables.links.get(row)!
+      records.links.push(link)
+      for (const side of SIDES) for (const sentence of link[side]) writeTo(side, place.get(sentence)! + 1)
+    }
+  }
+
+  private unindexClaim(record: Claim): void {
+    for (const id of sentencesOf(record)) {
+      const claims = this.claimsBySentence.get(id)
+      claims?.delete(record.id)
+      if (claims?.size === 0) this.claimsBySentence.delete(id)
+      this.changes.sentences.add(id)
+    }
+  }
+
+  private touchClaim(record: Claim): void {
+    this.changes.claims.add(record.id)
+    for (const id of sentencesOf(record)) this.changes.sentences.add(id)
+  }
+}
+
+function inOrder<Id, R>(order: OrderedList<Id>, table: ReadonlyMap<Id, R>): R[] {
+  return order.toArray().map((id) => table.get(id)!)
+}
+
+/** The sentences on which a claim has a span, each once. */
+export function sentencesOf(claim: Claim): Set<SentenceId> {
+  const ids = new Set<SentenceId>()
+  for (const side of SIDES) {
+    for (const part of CLAIM_PARTS) for (const span of claim[side][part]) ids.add(span.sentence)
+  }
+  return ids
+}

@@ -1,0 +1,74 @@
+import type { Operation } from './operation.ts'
+
+/** Where the caret stood, or anything else the window wants back with an undone step; the history only keeps it. */
+export type Step<Place> = {
+  readonly command: string
+  readonly inverse: readonly Operation[]
+  readonly before: Place
+  readonly after: Place
+}
+
+/** Steps that a person would call one are one: letters typed into one sentence with no pause of this length. */
+export const TYPING_PAUSE_MS = 700
+
+/** Nobody takes back more than this; without an end a day of typing would be held in memory. */
+const DEEPEST = 10_000
+
+/**
+ * Undo and redo over every kind of change alike. Undoing is doing the inverse as a new transaction, whose own
+ * inverse is then the redo: the journal only grows. The history holds no state of the project and does nothing
+ * itself: it says what to do, and is told what was done.
+ */
+export class History<Place> {
+  private undos: Step<Place>[] = []
+  private redos: Step<Place>[] = []
+  private open: { key: string; at: number } | undefined
+
+  /**
+   * Notes what was done. Steps with the same `key` no more than the pause apart become one; no key, no joining.
+   * `now` is in milliseconds on any clock that does not go back.
+   */
+  push(step: Step<Place>, now: number, key?: string): void {
+    this.redos = []
+    const last = this.undos.at(-1)
+    const joins = key !== undefined && this.open?.key === key && now - this.open.at <= TYPING_PAUSE_MS
+    if (joins && last) {
+      this.undos[this.undos.length - 1] = {
+        ...step,
+        inverse: [...step.inverse, ...last.inverse],
+        before: last.before,
+      }
+    } else this.undos.push(step)
+    this.open = key === undefined ? undefined : { key, at: now }
+    if (this.undos.length > DEEPEST) this.undos.shift()
+  }
+
+  /** The next step with a key begins anew: the caret was moved, or another cell was entered. */
+  close(): void {
+    this.open = undefined
+  }
+
+  nextUndo(): Step<Place> | undefined {
+    return this.undos.at(-1)
+  }
+
+  nextRedo(): Step<Place> | undefined {
+    return this.redos.at(-1)
+  }
+
+  /** The last step was taken back; `inverse` is what takes that back. */
+  undone(inverse: readonly Operation[]): void {
+    this.shift(this.undos, this.redos, inverse)
+  }
+
+  redone(inverse: readonly Operation[]): void {
+    this.shift(this.redos, this.undos, inverse)
+  }
+
+  private shift(from: Step<Place>[], to: Step<Place>[], inverse: readonly Operation[]): void {
+    const step = from.pop()
+    if (!step) throw new RangeError('There is no such step')
+    to.push({ ...step, inverse })
+    this.close()
+  }
+}

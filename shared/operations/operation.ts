@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { ProjectState } from '../model/project-state.ts'
+import type { Anchor } from '../model/records.ts'
+import {
+  insertSentence,
+  removeSentence,
+  type InsertSentence,
+  type RemoveSentence,
+} from './insert-sentence.ts'
+import type { OperationKind } from './operation-kind.ts'
+import {
+  addRecord,
+  patchRecord,
+  removeRecord,
+  type AddRecord,
+  type PatchRecord,
+  type RemoveRecord,
+} from './records.ts'
+import type { Refusal } from './refusal.ts'
+import { replaceLinks, type ReplaceLinks } from './replace-links.ts'
+import { replaceText, type ReplaceText } from './replace-text.ts'
+import { joinSentences, splitSentence, type JoinSentences, type SplitSentence } from './split-sentence.ts'
+
+/** One change, as a plain JSON record. A new kind is one file with the verbs, and one line in each list here. */
+export type Operation =
+  | ReplaceText
+  | SplitSentence
+  | JoinSentences
+  | InsertSentence
+  | RemoveSentence
+  | ReplaceLinks
+  | AddRecord
+  | RemoveRecord
+  | PatchRecord
+
+type KindOf<K extends Operation['kind']> = OperationKind<Extract<Operation, { kind: K }>, Operation>
+
+export const OPERATION_KINDS: { readonly [K in Operation['kind']]: KindOf<K> } = {
+  'sentence.replaceText': replaceText,
+  'sentence.split': splitSentence,
+  'sentence.join': joinSentences,
+  'sentence.insert': insertSentence,
+  'sentence.remove': removeSentence,
+  'link.replace': replaceLinks,
+  'record.add': addRecord,
+  'record.remove': removeRecord,
+  'record.patch': patchRecord,
+}
+
+export const operation: z.ZodType<Operation> = z.union([
+  replaceText.schema,
+  splitSentence.schema,
+  joinSentences.schema,
+  insertSentence.schema,
+  removeSentence.schema,
+  replaceLinks.schema,
+  addRecord.schema,
+  removeRecord.schema,
+  patchRecord.schema,
+])
+
+function kindOf(value: Operation): OperationKind<Operation, Operation> {
+  return OPERATION_KINDS[value.kind] as OperationKind<Operation, Operation>
+}
+
+export function checkOperation(state: ProjectState, value: Operation): Refusal | undefined {
+  return kindOf(value).check(state, value)
+}
+
+/** Does it. Only after checkOperation found nothing; the state is altered. */
+export function applyOperation(state: ProjectState, value: Operation): void {
+  kindOf(value).apply(state, value)
+}
+
+export function mapAnchor(value: Operation, anchor: Anchor): Anchor {
+  return kindOf(value).mapAnchor(value, anchor)
+}
+
+/** The bare inverse, anchors left aside; see invertOperation for the whole. */
+export function invertBare(state: ProjectState, value: Operation): Operation {
+  return kindOf(value).invert(state, value)
+}

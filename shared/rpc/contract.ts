@@ -1,0 +1,276 @@
+import { z } from 'zod'
+import { formatWarning } from '../model/format-warning.ts'
+import {
+  claim,
+  claimant,
+  comment,
+  documentRecord,
+  header,
+  languageTag,
+  link,
+  linkState,
+  sentence,
+  term,
+} from '../model/records.ts'
+import { transaction } from '../operations/transaction.ts'
+
+/**
+ * The contract between page and host, as one table: method -> params, result, and whether it changes anything. The
+ * types of the client and of the host are derived from it, and every door validates by it. Files and folders are
+ * named by handles that the host gives out; a page never holds a path.
+ */
+
+const handle = z.string().min(1).max(100)
+/** A project that this page has open. */
+const session = z.string().min(1).max(100)
+
+export const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1256'])
+export type Encoding = z.infer<typeof encoding>
+
+export const settings = z.object({
+  language: z.enum(['en', 'fa']).nullable(),
+  theme: z.enum(['light', 'dark', 'system']),
+  /** Which side stands first in the window's own direction. */
+  firstSide: z.enum(['source', 'target']),
+  showHidden: z.boolean(),
+  zoom: z.number().min(0.5).max(3),
+  /** Whose name stands in the journal. */
+  author: z.string().max(200),
+  /** Command -> key combination, where the user changed it. */
+  keys: z.record(z.string(), z.string()),
+})
+export type Settings = z.infer<typeof settings>
+
+/** A file or folder, for the eye; `name` is shown as it is on the disk and must be escaped for display. */
+export const place = z.object({
+  handle,
+  name: z.string(),
+  kind: z.enum(['file', 'folder']),
+  sizeBytes: z.number().optional(),
+  modified: z.string().optional(),
+})
+export type Place = z.infer<typeof place>
+
+const recentProject = z.object({
+  handle,
+  name: z.string(),
+  title: z.string(),
+  folder: z.string(),
+  opened: z.string(),
+  exists: z.boolean(),
+})
+export type RecentProject = z.infer<typeof recentProject>
+
+const listing = z.object({
+  folder: place,
+  /** From the root to the folder itself. */
+  parents: z.array(place),
+  entries: z.array(place),
+  canWrite: z.boolean(),
+})
+export type Listing = z.infer<typeof listing>
+
+/** pending: not yet on any disk. journaled: survives a crash, not yet in the file. saved: in the file. */
+export const saveState = z.object({
+  phase: z.enum(['pending', 'journaled', 'saved', 'failed']),
+  fileName: z.string(),
+  savedAt: z.string().optional(),
+  error: z.custom<import('./host-error.ts').HostErrorData>((value) => typeof value === 'object').optional(),
+})
+export type SaveState = z.infer<typeof saveState>
+
+const openedProject = z.object({
+  session,
+  fileName: z.string(),
+  folder: z.string(),
+  revision: z.int(),
+  header,
+  counts: z.object({ links: z.int(), sentences: z.int(), claims: z.int() }),
+  saveState,
+  /** What was brought back from the journal after a crash; absent: nothing had to be. */
+  recovered: z
+    .object({
+      transactions: z.int(),
+      lastChange: z.string(),
+      /** Damaged records at the end of the journal that were set aside, not applied. */
+      setAside: z.int(),
+      /** Given where the file was changed by something else meanwhile: the recovered work is in this file. */
+      separateFile: z.string().optional(),
+    })
+    .optional(),
+})
+export type OpenedProject = z.infer<typeof openedProject>
+
+/** Some of the records, in order; appending the parts one after another gives the project. */
+const projectPart = z.object({
+  documents: z.array(documentRecord).optional(),
+  links: z.array(link).optional(),
+  sentences: z.array(sentence).optional(),
+  claimants: z.array(claimant).optional(),
+  claims: z.array(claim).optional(),
+  comments: z.array(comment).optional(),
+  terms: z.array(term).optional(),
+  isLast: z.boolean(),
+})
+export type ProjectPart = z.infer<typeof projectPart>
+
+const textSource = z.object({ file: handle, encoding: encoding.optional() })
+
+const textInspection = z.object({
+  name: z.string(),
+  encoding,
+  paragraphs: z.int(),
+  sentences: z.int(),
+  words: z.int(),
+  /** The first sentences, whole. */
+  preview: z.array(z.string()),
+})
+export type TextInspection = z.infer<typeof textInspection>
+
+export const exportFormat = z.enum(['tmx', 'tsv', 'jsonl', 'moses'])
+export type ExportFormat = z.infer<typeof exportFormat>
+
+const exported = z.object({
+  /** Names of the files written. */
+  files: z.array(z.string()),
+  folder: z.string(),
+  rows: z.int(),
+  rowsLeftOut: z.int(),
+  warnings: z.array(formatWarning),
+})
+export type Exported = z.infer<typeof exported>
+
+const description = z.object({
+  version: z.string(),
+  capabilities: z.object({
+    /** The host can show the system's own open and save dialogs. */
+    nativeDialogs: z.boolean(),
+    /** The shell has a menu bar of its own. */
+    menuBar: z.boolean(),
+  }),
+  settings,
+  /** The project that the program was started with. */
+  startWith: handle.nullable(),
+})
+export type HostDescription = z.infer<typeof description>
+
+const nothing = z.object({})
+const target = z.object({ folder: handle, name: z.string().min(1).max(200), replace: z.boolean() })
+
+type MethodSpec = { params: z.ZodType; result: z.ZodType; kind: 'read' | 'write' }
+
+export const METHODS = {
+  'host.describe': { kind: 'read', params: nothing, result: description },
+  'settings.write': { kind: 'write', params: settings.partial(), result: settings },
+  'recent.list': { kind: 'read', params: nothing, result: z.array(recentProject) },
+  'recent.forget': { kind: 'write', params: z.object({ file: handle }), result: nothing },
+  /** The projects folder where no folder is given. */
+  'places.list': { kind: 'read', params: z.object({ folder: handle.optional() }), result: listing },
+  'places.createFolder': {
+    kind: 'write',
+    params: z.object({ folder: handle, name: z.string() }),
+    result: place,
+  },
+  /** Null: the user pressed Cancel. Only where the host can (capabilities.nativeDialogs). */
+  'dialogs.open': {
+    kind: 'read',
+    params: z.object({ purpose: z.enum(['project', 'text']) }),
+    result: place.nullable(),
+  },
+  'dialogs.save': {
+    kind: 'read',
+    params: z.object({ purpose: z.enum(['project', 'export']), name: z.string() }),
+    result: z.object({ folder: handle, name: z.string() }).nullable(),
+  },
+  /** A file dropped on the page or picked in it: its bytes, base64. It is held in memory, never written. */
+  'files.receive': {
+    kind: 'write',
+    params: z.object({ name: z.string().max(300), base64: z.string() }),
+    result: place,
+  },
+  'texts.inspect': {
+    kind: 'read',
+    params: textSource.extend({ language: languageTag, presegmented: z.boolean() }),
+    result: textInspection,
+  },
+  'projects.create': {
+    kind: 'write',
+    params: z.object({
+      title: z.string().max(300),
+      sourceLanguage: languageTag,
+      targetLanguage: languageTag,
+      source: textSource,
+      target: textSource.optional(),
+      presegmented: z.boolean(),
+      /** Absent: in the projects folder, under a free name made of the title. */
+      saveTo: target.optional(),
+    }),
+    result: openedProject,
+  },
+  'projects.openSample': { kind: 'write', params: nothing, result: openedProject },
+  'projects.open': { kind: 'write', params: z.object({ file: handle }), result: openedProject },
+  /** Parts are numbered from 0; the first is small, so that it comes at once. */
+  'projects.read': { kind: 'read', params: z.object({ session, part: z.int().min(0) }), result: projectPart },
+  /** Done, journaled and synced when it returns; all of the transactions or, where one is refused, none. */
+  'projects.apply': {
+    kind: 'write',
+    params: z.object({ session, revision: z.int(), transactions: z.array(transaction).min(1) }),
+    result: z.object({ revision: z.int() }),
+  },
+  /** `overwrite`: the file was changed by something else and the user said to replace it (a backup is kept). */
+  'projects.save': {
+    kind: 'write',
+    params: z.object({ session, overwrite: z.boolean().optional() }),
+    result: saveState,
+  },
+  'projects.saveAs': {
+    kind: 'write',
+    params: z.object({ session, to: target }),
+    result: z.object({ fileName: z.string(), folder: z.string(), saveState }),
+  },
+  'projects.close': { kind: 'write', params: z.object({ session }), result: nothing },
+  'projects.export': {
+    kind: 'write',
+    params: z.object({ session, format: exportFormat, states: z.array(linkState).nullable(), to: target }),
+    result: exported,
+  },
+} as const satisfies Record<string, MethodSpec>
+
+export type Method = keyof typeof METHODS
+export type Params<M extends Method> = z.infer<(typeof METHODS)[M]['params']>
+export type MethodResult<M extends Method> = z.infer<(typeof METHODS)[M]['result']>
+
+/** Events the host tells of itself; names in the past tense. */
+export type HostEvents = {
+  'projects.saveStateChanged': { session: string; saveState: SaveState }
+  /** Another window took the project over: this one may only look. */
+  'projects.takenOver': { session: string }
+  /** The system asked for a project to be opened: a second start of the program, a file dropped on its icon. */
+  'host.openRequested': { file: string }
+  /** A command chosen in the shell's own menu bar. */
+  'host.commandChosen': { command: string }
+}
+export type HostEvent = keyof HostEvents
+
+/** How far a long call has come. `total` 0: not known yet. */
+export type Progress = {
+  readonly stage: 'reading' | 'segmenting' | 'aligning' | 'writing'
+  readonly done: number
+  readonly total: number
+}
+
+export type CallContext = { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void }
+
+/** What a host is to a door: methods by name, events, and a connection's own state. */
+export type Host = {
+  /** One page, one connection: sessions are its own and end with it. */
+  connect(): HostConnection
+  /** Waits until everything pending is on the disk, then lets go of files and locks. */
+  close(): Promise<void>
+}
+
+export type HostConnection = {
+  call<M extends Method>(method: M, params: Params<M>, context: CallContext): Promise<MethodResult<M>>
+  onEvent(listener: <E extends HostEvent>(event: E, payload: HostEvents[E]) => void): void
+  close(): Promise<void>
+}
