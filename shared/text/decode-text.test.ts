@@ -16,7 +16,7 @@ describe('decodeText reads', () => {
   it('every UTF-8 text as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
-        fc.pre(!text.includes('\0') && text.isWellFormed() && !text.startsWith('\ufeff'))
+        fc.pre(!/[\0\p{Cs}]|^\ufeff/u.test(text))
         fc.pre(decodeText(utf8(text)).ok || !/^(%PDF-|GIF8|PK)/.test(text))
         expect(decodeText(utf8(text))).toEqual({ ok: true, text, encoding: 'utf-8', hadBom: false })
       }),
