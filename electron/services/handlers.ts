@@ -1,0 +1,23 @@
+import type {
+  CallContext,
+  HostEvent,
+  HostEvents,
+  Method,
+  MethodResult,
+  Params,
+} from '../../shared/rpc/contract.ts'
+
+/** The page on whose behalf a method runs: what it opened and sent is its own and ends with it. */
+export type Caller = {
+  readonly emit: <E extends HostEvent>(event: E, payload: HostEvents[E]) => void
+  /** What is to be let go of when the page goes; run in the order in which they were added. */
+  readonly onClose: (release: () => Promise<void>) => void
+}
+
+export type Handler<M extends Method> = (
+  params: Params<M>,
+  caller: Caller,
+  context: CallContext,
+) => Promise<MethodResult<M>> | MethodResult<M>
+
+export type Handlers = { readonly [M in Method]: Handler<M> }
