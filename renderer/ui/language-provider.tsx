@@ -1,0 +1,27 @@
+import type { i18n } from 'i18next'
+import { Direction } from 'radix-ui'
+import { useEffect, type ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { windowDirection, type Language } from '../../shared/i18n/languages.ts'
+
+type LanguageProviderProps = {
+  /** From createTranslator. */
+  readonly translator: i18n
+  readonly language: Language
+  readonly children: ReactNode
+}
+
+/** Puts the whole window into a language and its direction, without a restart. */
+export function LanguageProvider({ translator, language, children }: LanguageProviderProps) {
+  const direction = windowDirection(language)
+  if (translator.language !== language) void translator.changeLanguage(language)
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = direction
+  }, [language, direction])
+  return (
+    <I18nextProvider i18n={translator}>
+      <Direction.Provider dir={direction}>{children}</Direction.Provider>
+    </I18nextProvider>
+  )
+}

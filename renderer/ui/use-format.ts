@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** Numbers, dates and lists as the window's language writes them: Persian digits and «٪» in a Persian window. */
+export type Format = {
+  number(value: number): string
+  /** 1 is 100 %. */
+  percent(share: number): string
+  bytes(count: number): string
+  /** `time`: ISO 8601. */
+  date(time: string): string
+  time(time: string): string
+  /** How long ago, `time` in ISO 8601: "5 minutes ago", «دیروز». */
+  relative(time: string): string
+  list(items: readonly string[]): string
+  /** A language's name, from its BCP 47 tag. */
+  language(tag: string): string
+}
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation()
+  return useMemo(() => createFormat(i18n.language), [i18n.language])
+}
+
+export function createFormat(language: string): Format {
+  const number = new Intl.NumberFormat(language)
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    bytes: (count) => formatBytes(language, count),
+    date: (value) => date.format(new Date(value)),
+    time: (value) => time.format(new Date(value)),
+    relative: (value) => formatRelative(language, Date.parse(value) - Date.now()),
+    list: (items) => list.format(items),
+    language: (tag) => nameLanguage(language, tag),
+  }
+}
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+function formatBytes(language: string, count: number): string {
+  const power = Math.min(BYTE_UNITS.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3))
+  const options = { style: 'unit', unit: BYTE_UNITS[power]!, maximumFractionDigits: power === 0 ? 0 : 1 }
+  return new Intl.NumberFormat(language, options as Intl.NumberFormatOptions).format(count / 1000 ** power)
+}
+
+const SECOND = 1000
+const AGES: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * 24 * 3600 * SECOND],
+  ['month', 30 * 24 * 3600 * SECOND],
+  ['week', 7 * 24 * 3600 * SECOND],
+  ['day', 24 * 3600 * SECOND],
+  ['hour', 3600 * SECOND],
+  ['minute', 60 * SECOND],
+  ['second', SECOND],
+]
+
+function formatRelative(language: string, distanceMs: number): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const [unit, size] = AGES.find(([, age]) => Math.abs(distanceMs) >= age) ?? (['second', SECOND] as const)
+  return format.format(Math.trunc(distanceMs / size), unit)
+}
+
+function nameLanguage(language: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

@@ -1,0 +1,25 @@
+import { app } from './en/app.ts'
+import { claims } from './en/claims.ts'
+import { cli } from './en/cli.ts'
+import { commands } from './en/commands.ts'
+import { dialogs } from './en/dialogs.ts'
+import { editor } from './en/editor.ts'
+import { errors } from './en/errors.ts'
+import { formats } from './en/formats.ts'
+import { overview } from './en/overview.ts'
+import { settings } from './en/settings.ts'
+import { welcome } from './en/welcome.ts'
+
+export const en = {
+  app,
+  claims,
+  cli,
+  commands,
+  dialogs,
+  editor,
+  errors,
+  formats,
+  overview,
+  settings,
+  welcome,
+} as const

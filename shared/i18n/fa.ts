@@ -1,0 +1,27 @@
+import type { en } from './en.ts'
+import { app } from './fa/app.ts'
+import { claims } from './fa/claims.ts'
+import { cli } from './fa/cli.ts'
+import { commands } from './fa/commands.ts'
+import { dialogs } from './fa/dialogs.ts'
+import { editor } from './fa/editor.ts'
+import { errors } from './fa/errors.ts'
+import { formats } from './fa/formats.ts'
+import { overview } from './fa/overview.ts'
+import { settings } from './fa/settings.ts'
+import { welcome } from './fa/welcome.ts'
+import type { Translated } from './translated.ts'
+
+export const fa = {
+  app,
+  claims,
+  cli,
+  commands,
+  dialogs,
+  editor,
+  errors,
+  formats,
+  overview,
+  settings,
+  welcome,
+} as const satisfies Translated<typeof en>
