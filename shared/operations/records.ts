@@ -37,7 +37,6 @@ const patchSchema = z.strictObject({
 export type AddRecord = z.infer<typeof addSchema>
 export type RemoveRecord = z.infer<typeof removeSchema>
 export type PatchRecord = z.infer<typeof patchSchema>
-type Placed = z.infer<typeof placedRecord>
 
 export const addRecord: OperationKind<AddRecord, RemoveRecord> = {
   schema: addSchema,

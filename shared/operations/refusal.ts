@@ -13,4 +13,5 @@ export type Refusal =
   | { readonly code: 'empty-link'; readonly link: string }
   | { readonly code: 'in-use'; readonly id: string }
   | { readonly code: 'codes-do-not-match'; readonly sentence: string }
+  | { readonly code: 'no-neighbour'; readonly id: string }
   | { readonly code: 'field-fixed'; readonly field: string }

@@ -27,7 +27,6 @@ const joinSchema = z.strictObject({ kind: z.literal('sentence.join'), ...fields 
 
 export type SplitSentence = z.infer<typeof splitSchema>
 export type JoinSentences = z.infer<typeof joinSchema>
-type Cut = SplitSentence | JoinSentences
 
 export const splitSentence: OperationKind<SplitSentence, JoinSentences> = {
   schema: splitSchema,

@@ -13,6 +13,7 @@ import {
   term,
 } from '../model/records.ts'
 import { transaction } from '../operations/transaction.ts'
+import type { HostErrorData } from './host-error.ts'
 
 /**
  * The contract between page and host, as one table: method -> params, result, and whether it changes anything. The
@@ -75,7 +76,7 @@ export const saveState = z.object({
   phase: z.enum(['pending', 'journaled', 'saved', 'failed']),
   fileName: z.string(),
   savedAt: z.string().optional(),
-  error: z.custom<import('./host-error.ts').HostErrorData>((value) => typeof value === 'object').optional(),
+  error: z.custom<HostErrorData>((value) => typeof value === 'object').optional(),
 })
 export type SaveState = z.infer<typeof saveState>
 

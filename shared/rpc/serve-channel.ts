@@ -1,7 +1,7 @@
 import type { Channel } from './channel.ts'
 import type { Host } from './contract.ts'
 import { dispatch } from './dispatch.ts'
-import { HostError } from './host-error.ts'
+import type { HostError } from './host-error.ts'
 import { pageMessage, type HostMessage, type PageMessage } from './messages.ts'
 
 type Log = (id: string, cause: unknown) => void

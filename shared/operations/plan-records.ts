@@ -1,0 +1,128 @@
+import type { ClaimantId, ClaimId, LinkId } from '../model/id.ts'
+import type { ProjectState } from '../model/project-state.ts'
+import { fail, ok } from '../model/result.ts'
+import {
+  CLAIM_PARTS,
+  SIDES,
+  type Claim,
+  type Claimant,
+  type ClaimSide,
+  type Link,
+  type LinkState,
+} from '../model/records.ts'
+import { wordsOf } from '../model/stale.ts'
+import type { Operation } from './operation.ts'
+import type { Plan } from './plan-sentences.ts'
+import type { PatchRecord } from './records.ts'
+
+type Fields = PatchRecord['after']
+
+/** Only the fields that differ, each with what it was; null stands for a field that is absent. */
+function patch(
+  collection: PatchRecord['collection'],
+  id: string,
+  found: object,
+  fields: Fields,
+): Operation[] {
+  const current = found as Readonly<Record<string, Fields[string] | undefined>>
+  const keys = Object.keys(fields).filter((key) => (current[key] ?? null) !== fields[key])
+  if (keys.length === 0) return []
+  const before: Fields = {}
+  const after: Fields = {}
+  for (const key of keys) {
+    before[key] = current[key] ?? null
+    after[key] = fields[key]!
+  }
+  return [{ kind: 'record.patch', collection, id, before, after }]
+}
+
+function planLink(state: ProjectState, id: LinkId, fields: (link: Link) => Fields): Plan {
+  const link = state.link(id)
+  return link ? ok(patch('links', id, link, fields(link))) : fail({ code: 'missing', id })
+}
+
+/** Says that these sentences render each other; a row with words on both sides is translated from then on. */
+export function planConfirm(state: ProjectState, id: LinkId): Plan {
+  return planLink(state, id, (link) => {
+    const isRendered = SIDES.every((side) =>
+      link[side].some((sentence) => state.sentence(sentence)?.text.trim() !== ''),
+    )
+    const becomes = link.state === 'initial' && isRendered ? 'translated' : link.state
+    return { alignment: 'confirmed', state: becomes }
+  })
+}
+
+export function planSetState(state: ProjectState, id: LinkId, becomes: LinkState): Plan {
+  return planLink(state, id, () => ({ state: becomes, alignment: 'confirmed' }))
+}
+
+export function planSetLocked(state: ProjectState, id: LinkId, isLocked: boolean): Plan {
+  return planLink(state, id, () => ({ locked: isLocked ? true : null }))
+}
+
+export function planAddClaim(state: ProjectState, claim: Claim): Plan {
+  return ok([
+    {
+      kind: 'record.add',
+      placed: { collection: 'claims', record: claim, after: state.orders.claims.last() ?? null },
+    },
+  ])
+}
+
+export function planAddClaimant(state: ProjectState, claimant: Claimant): Plan {
+  const after = state.orders.claimants.last() ?? null
+  return ok([{ kind: 'record.add', placed: { collection: 'claimants', record: claimant, after } }])
+}
+
+export function planRemoveClaim(state: ProjectState, id: ClaimId): Plan {
+  const record = state.claim(id)
+  if (!record) return fail({ code: 'missing', id })
+  const after = state.orders.claims.before(id) ?? null
+  return ok([{ kind: 'record.remove', placed: { collection: 'claims', record, after } }])
+}
+
+/** The fields given take the place of the claim's; a field given as undefined is taken away. */
+export function planPatchClaim(
+  state: ProjectState,
+  id: ClaimId,
+  fields: Partial<Omit<Claim, 'id' | 'document'>>,
+): Plan {
+  const claim = state.claim(id)
+  if (!claim) return fail({ code: 'missing', id })
+  const after: Fields = {}
+  for (const [key, value] of Object.entries(fields)) after[key] = (value ?? null) as Fields[string]
+  return ok(patch('claims', id, claim, after))
+}
+
+export function planPatchClaimant(
+  state: ProjectState,
+  id: ClaimantId,
+  fields: Partial<Omit<Claimant, 'id'>>,
+): Plan {
+  const claimant = state.tables.claimants.get(id)
+  if (!claimant) return fail({ code: 'missing', id })
+  return ok(patch('claimants', id, claimant, fields as Fields))
+}
+
+/**
+ * The words as they stand now are the words of the claim: it is no longer stale. Spans that no longer hold a word
+ * are taken away.
+ */
+export function planRefreshQuotes(state: ProjectState, id: ClaimId): Plan {
+  const claim = state.claim(id)
+  if (!claim) return fail({ code: 'missing', id })
+  const refreshed = (side: ClaimSide): ClaimSide => {
+    const fresh = { ...side }
+    for (const part of CLAIM_PARTS) {
+      fresh[part] = side[part]
+        .filter((span) => span.from < span.to)
+        .map((span) => ({ ...span, quote: wordsOf(state, span) }))
+    }
+    return fresh
+  }
+  return planPatchClaim(state, id, { source: refreshed(claim.source), target: refreshed(claim.target) })
+}
+
+export function planPatchProject(state: ProjectState, fields: { title?: string }): Plan {
+  return ok(patch('project', state.header.id, state.header, fields as Fields))
+}
