@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatBytes } from '../../shared/i18n/format-bytes.ts'
 
 /** Numbers, dates and lists as the window's language writes them: Persian digits and «٪» in a Persian window. */
 export type Format = {
@@ -38,14 +39,6 @@ export function createFormat(language: string): Format {
     list: (items) => list.format(items),
     language: (tag) => nameLanguage(language, tag),
   }
-}
-
-const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
-
-function formatBytes(language: string, count: number): string {
-  const power = Math.min(BYTE_UNITS.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3))
-  const options = { style: 'unit', unit: BYTE_UNITS[power]!, maximumFractionDigits: power === 0 ? 0 : 1 }
-  return new Intl.NumberFormat(language, options as Intl.NumberFormatOptions).format(count / 1000 ** power)
 }
 
 const SECOND = 1000

@@ -2,13 +2,14 @@ import i18next, { type i18n, type TFunction } from 'i18next'
 import { displayName } from '../text/escape-display.ts'
 import { en } from './en.ts'
 import { fa } from './fa.ts'
+import { formatBytes } from './format-bytes.ts'
 import { isolate } from './isolate.ts'
 import { LANGUAGES, type Language } from './languages.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: { translation: typeof en }
-    interpolationFormatTypeMap: { foreign: string; percent: number; list: readonly string[] }
+    interpolationFormatTypeMap: { foreign: string; percent: number; bytes: number; list: readonly string[] }
   }
 }
 
@@ -18,7 +19,8 @@ export type Translate = TFunction
 /**
  * The words of the program in one language; `changeLanguage` switches. Beside i18next's own formats there are
  * `{{name, foreign}}`, for names and texts from outside (made safe to show and isolated, unless `isolates` is false:
- * some terminals draw a box for an isolate), and `{{share, percent}}`, where 1 is 100 %.
+ * some terminals draw a box for an isolate), and `{{share, percent}}`, where 1 is 100 %, and
+ * `{{size, bytes}}`.
  */
 export function createTranslator(language: Language, options: { isolates?: boolean } = {}): i18n {
   const translator = i18next.createInstance()
@@ -33,6 +35,9 @@ export function createTranslator(language: Language, options: { isolates?: boole
   })
   const shown = options.isolates === false ? displayName : (text: string) => isolate(displayName(text))
   translator.services.formatter?.add('foreign', (value) => shown(String(value)))
+  translator.services.formatter?.add('bytes', (value, locale) =>
+    formatBytes(locale ?? language, Number(value)),
+  )
   translator.services.formatter?.add('percent', (value, locale) =>
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(Number(value)),
   )

@@ -8,6 +8,7 @@ import { errors } from './en/errors.ts'
 import { formats } from './en/formats.ts'
 import { overview } from './en/overview.ts'
 import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
 import { welcome } from './en/welcome.ts'
 
 export const en = {
@@ -21,5 +22,6 @@ export const en = {
   formats,
   overview,
   settings,
+  shell,
   welcome,
 } as const

@@ -9,6 +9,7 @@ import { errors } from './fa/errors.ts'
 import { formats } from './fa/formats.ts'
 import { overview } from './fa/overview.ts'
 import { settings } from './fa/settings.ts'
+import { shell } from './fa/shell.ts'
 import { welcome } from './fa/welcome.ts'
 import type { Translated } from './translated.ts'
 
@@ -23,5 +24,6 @@ export const fa = {
   formats,
   overview,
   settings,
+  shell,
   welcome,
 } as const satisfies Translated<typeof en>
