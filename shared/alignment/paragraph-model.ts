@@ -1,0 +1,54 @@
+import type { SideModel } from './side-model.ts'
+
+/** Log-likelihood ratios of paragraph starts at the first sentences of a bead, and inside it. */
+export type ParagraphModel = {
+  readonly both: number
+  readonly sourceOnly: number
+  readonly targetOnly: number
+  readonly neither: number
+  /** For each sentence of a bead but its first, by whether it begins a paragraph. */
+  readonly insideSource: readonly [no: number, yes: number]
+  readonly insideTarget: readonly [no: number, yes: number]
+}
+
+/** Of the paragraphs of the side that has fewer, those that begin at the same place on the other side. */
+const AGREEMENT = 0.85
+/** Share of sentences inside a bead that begin a paragraph all the same. */
+const INSIDE = 0.03
+
+const silent: ParagraphModel = {
+  both: 0,
+  sourceOnly: 0,
+  targetOnly: 0,
+  neither: 0,
+  insideSource: [0, 0],
+  insideTarget: [0, 0],
+}
+
+/** A model that says nothing unless both sides have more than one paragraph. */
+export function paragraphModel(source: SideModel, target: SideModel): ParagraphModel {
+  const rateSource = startRate(source)
+  const rateTarget = startRate(target)
+  if (rateSource === 0 || rateTarget === 0) return silent
+  /** At least as many as must coincide where nearly every sentence is a paragraph. */
+  const both = Math.max(AGREEMENT * Math.min(rateSource, rateTarget), rateSource + rateTarget - 0.98)
+  return {
+    both: Math.log(both / (rateSource * rateTarget)),
+    sourceOnly: Math.log((rateSource - both) / (rateSource * (1 - rateTarget))),
+    targetOnly: Math.log((rateTarget - both) / (rateTarget * (1 - rateSource))),
+    neither: Math.log((1 - rateSource - rateTarget + both) / ((1 - rateSource) * (1 - rateTarget))),
+    insideSource: insideScores(rateSource),
+    insideTarget: insideScores(rateTarget),
+  }
+}
+
+/** Kept off 0 and 1, where every sentence or none begins a paragraph and the ratios would be infinite. */
+function startRate(side: SideModel): number {
+  const starts = side.paragraphs.reduce((count, flag) => count + flag, 0)
+  if (starts < 2) return 0
+  return Math.min(0.95, starts / side.count)
+}
+
+function insideScores(rate: number): readonly [number, number] {
+  return [Math.log((1 - Math.min(INSIDE, rate)) / (1 - rate)), Math.log(Math.min(INSIDE, rate) / rate)]
+}
