@@ -1,3 +1,4 @@
+import { SIDES, type Side } from '../../model/records.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 
 /** A row by the zero-based numbers of its sentences in their documents; either side may be empty. */
@@ -9,9 +10,6 @@ export type LinksProblem = {
   readonly line: number
   readonly found: string
 }
-
-const SIDES = ['source', 'target'] as const
-type SideName = (typeof SIDES)[number]
 
 /**
  * Reads lines of `0,1` TAB `2`: sentence numbers of the source, then of the target. Rows come in the order of the
@@ -42,12 +40,12 @@ type LineProblem = Omit<LinksProblem, 'line'>
 
 function parseLine(
   line: string,
-  counts: Readonly<Record<SideName, number>>,
-  used: Readonly<Record<SideName, Set<number>>>,
+  counts: Readonly<Record<Side, number>>,
+  used: Readonly<Record<Side, Set<number>>>,
 ): Result<NumberedLink, LineProblem> {
   const columns = line.split('\t')
   if (columns.length !== 2) return fail({ code: 'not-two-columns', found: line })
-  const link: Record<SideName, number[]> = { source: [], target: [] }
+  const link: Record<Side, number[]> = { source: [], target: [] }
   for (const [index, side] of SIDES.entries()) {
     const column = columns[index]!.trim()
     for (const word of column === '' ? [] : column.split(',')) {
@@ -74,7 +72,7 @@ function takeNumber(
 }
 
 /** The links with a row of its own for each sentence of the side that is in none. */
-function fillIn(links: readonly NumberedLink[], side: SideName, count: number): NumberedLink[] {
+function fillIn(links: readonly NumberedLink[], side: Side, count: number): NumberedLink[] {
   const linked = new Set(links.flatMap((link) => link[side]))
   const filled: NumberedLink[] = []
   const addFrom = (first: number) => {
