@@ -1,12 +1,12 @@
-import type { i18n } from 'i18next'
 import { Direction } from 'radix-ui'
 import { useEffect, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
+import type { Translator } from '../../shared/i18n/create-translator.ts'
 import { windowDirection, type Language } from '../../shared/i18n/languages.ts'
 
 type LanguageProviderProps = {
   /** From createTranslator. */
-  readonly translator: i18n
+  readonly translator: Translator
   readonly language: Language
   readonly children: ReactNode
 }

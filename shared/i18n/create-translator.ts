@@ -15,6 +15,7 @@ declare module 'i18next' {
 
 /** Puts a key into words: `t('errors.notFound', { name })`. Keys, and what each must be given, are typed. */
 export type Translate = TFunction
+export type Translator = i18n
 
 /**
  * The words of the program in one language; `changeLanguage` switches. Beside i18next's own formats there are
@@ -22,7 +23,7 @@ export type Translate = TFunction
  * some terminals draw a box for an isolate), and `{{share, percent}}`, where 1 is 100 %, and
  * `{{size, bytes}}`.
  */
-export function createTranslator(language: Language, options: { isolates?: boolean } = {}): i18n {
+export function createTranslator(language: Language, options: { isolates?: boolean } = {}): Translator {
   const translator = i18next.createInstance()
   void translator.init({
     lng: language,

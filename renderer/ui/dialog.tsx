@@ -1,0 +1,59 @@
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { FormEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from './icon-button.tsx'
+import './dialog.css'
+
+type DialogProps = {
+  readonly title: string
+  readonly width?: 'narrow' | 'medium' | 'wide'
+  /** Escape, the cross, or a press outside. */
+  readonly onClose: () => void
+  /** Enter in a field, or the footer's button of type submit. */
+  readonly onSubmit?: () => void
+  readonly footer?: ReactNode
+  /** The body has parts that scroll by themselves and takes the whole height. */
+  readonly isFilled?: boolean
+  readonly children: ReactNode
+}
+
+export function Dialog(props: DialogProps) {
+  const { title, width = 'medium', onClose, onSubmit, footer, isFilled = false, children } = props
+  const { t } = useTranslation()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    onSubmit?.()
+  }
+  return (
+    <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="ui-veil">
+          <Radix.Content
+            className={`ui-dialog ui-dialog-${width}`}
+            data-filled={isFilled}
+            aria-describedby={undefined}
+            onPointerDownOutside={keepOnScrollbar}
+          >
+            <form className="ui-dialog-form" onSubmit={submit} noValidate>
+              <div className="ui-dialog-head">
+                <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
+                <IconButton label={t('app.close')} size="small" icon={<X />} onClick={onClose} />
+              </div>
+              <div className="ui-dialog-body">{children}</div>
+              {footer && <div className="ui-dialog-foot">{footer}</div>}
+            </form>
+          </Radix.Content>
+        </Radix.Overlay>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+/** A press on the veil's own scroll bar is no press outside. */
+function keepOnScrollbar(event: CustomEvent<{ originalEvent: PointerEvent }>): void {
+  const { target, offsetX, offsetY } = event.detail.originalEvent
+  if (!(target instanceof HTMLElement)) return
+  if (offsetX > target.clientWidth || offsetX < 0 || offsetY > target.clientHeight) event.preventDefault()
+}
