@@ -1,0 +1,128 @@
+import type { ClaimantId, ClaimId, DocumentId } from '../model/id.ts'
+import type {
+  Anchor,
+  Claim,
+  ClaimAct,
+  ClaimPart,
+  ClaimSide,
+  Factuality,
+  Polarity,
+  Side,
+} from '../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../model/records.ts'
+import { isSameAnchor } from '../operations/map-anchors.ts'
+import type { ProjectState } from '../model/project-state.ts'
+import { wordsOf } from '../model/stale.ts'
+import type { WordsProposal } from './propose-words.ts'
+
+/**
+ * A claim while it is being tagged: not in the project yet, not in its history, gone without a trace when cancelled.
+ * `proposal` is for the side that has no words of its own yet; it becomes part of the claim only when a person
+ * accepts it.
+ */
+export type ClaimDraft = {
+  readonly document: DocumentId
+  readonly claimant: ClaimantId | null
+  readonly act: ClaimAct
+  readonly factuality: Factuality
+  readonly polarity: Polarity
+  readonly note: string
+  readonly source: ClaimSide
+  readonly target: ClaimSide
+  readonly proposal: WordsProposal | null
+}
+
+const NO_WORDS: ClaimSide = { content: [], cue: [], claimant: [] }
+
+export function startDraft(
+  document: DocumentId,
+  side: Side,
+  content: Anchor,
+  claimant: ClaimantId | null,
+): ClaimDraft {
+  return {
+    document,
+    claimant,
+    act: 'assert',
+    factuality: 'certain',
+    polarity: '+',
+    note: '',
+    source: NO_WORDS,
+    target: NO_WORDS,
+    proposal: null,
+    [side]: { ...NO_WORDS, content },
+  }
+}
+
+/** The draft with other words in one part; a proposal for a side that now has words of its own is dropped. */
+export function withWords(draft: ClaimDraft, side: Side, part: ClaimPart, anchor: Anchor): ClaimDraft {
+  const isSettled = part === 'content' && draft.proposal?.side === side
+  return {
+    ...draft,
+    [side]: { ...draft[side], [part]: anchor },
+    proposal: isSettled ? null : draft.proposal,
+  }
+}
+
+/** Takes the proposed words into the claim. */
+export function acceptProposal(draft: ClaimDraft): ClaimDraft {
+  const { proposal } = draft
+  return proposal ? withWords(draft, proposal.side, 'content', proposal.spans) : draft
+}
+
+/** The draft with each of its anchors carried through `map`, as when the text under it is edited. */
+export function mapDraft(draft: ClaimDraft, map: (anchor: Anchor) => Anchor): ClaimDraft {
+  let moved = draft
+  for (const side of SIDES) {
+    for (const part of CLAIM_PARTS) {
+      const before = moved[side][part]
+      const after = map(before)
+      if (!isSameAnchor(after, before)) moved = { ...moved, [side]: { ...moved[side], [part]: after } }
+    }
+  }
+  const { proposal } = moved
+  if (!proposal) return moved
+  const spans = map(proposal.spans)
+  return isSameAnchor(spans, proposal.spans) ? moved : { ...moved, proposal: { ...proposal, spans } }
+}
+
+/** A claim needs a claimant and words in the source. */
+export function isComplete(draft: ClaimDraft): draft is ClaimDraft & { claimant: ClaimantId } {
+  return draft.claimant !== null && draft.source.content.some((span) => span.from < span.to)
+}
+
+/**
+ * The claim that the draft makes of the words as they read now, which is how the person sees them; spans whose every
+ * word was deleted meanwhile are left out. `time`: ISO 8601. Throws RangeError on a draft that is not complete.
+ */
+export function claimOf(
+  state: ProjectState,
+  draft: ClaimDraft,
+  made: { readonly id: ClaimId; readonly author: string; readonly time: string },
+): Claim {
+  if (!isComplete(draft)) throw new RangeError('A claim needs a claimant and words in the source')
+  const { document, claimant, act, factuality, polarity, note } = draft
+  return {
+    id: made.id,
+    document,
+    claimant,
+    act,
+    factuality,
+    polarity,
+    source: asTheyRead(state, draft.source),
+    target: asTheyRead(state, draft.target),
+    ...(note === '' ? {} : { note }),
+    ...(made.author === '' ? {} : { author: made.author }),
+    time: made.time,
+  }
+}
+
+function asTheyRead(state: ProjectState, side: ClaimSide): ClaimSide {
+  const read = { ...side }
+  for (const part of CLAIM_PARTS) {
+    read[part] = side[part]
+      .filter((span) => span.from < span.to)
+      .map((span) => ({ ...span, quote: wordsOf(state, span) }))
+  }
+  return read
+}
