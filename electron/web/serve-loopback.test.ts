@@ -15,6 +15,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 type Ask = { method?: string; path?: string; headers?: Record<string, string> }
 
 let door: Loopback
+let url = ''
 let origin = ''
 let port = 0
 let counts: number[] = []
@@ -29,8 +30,9 @@ beforeEach(async () => {
   door = await serveLoopback({ files, serve: serveEcho })
   counts = []
   door.onPages((count) => counts.push(count))
-  origin = new URL(door.url).origin
-  port = Number(new URL(door.url).port)
+  url = door.newUrl()
+  origin = new URL(url).origin
+  port = Number(new URL(url).port)
 })
 afterEach(() => door.close())
 
@@ -47,7 +49,7 @@ function ask({ method = 'GET', path = '/', headers = {} }: Ask): Promise<Answer>
   })
 }
 
-const tokenPath = () => door.url.slice(origin.length)
+const tokenPath = () => url.slice(origin.length)
 
 async function enter(): Promise<string> {
   const { headers } = await ask({ path: tokenPath() })
@@ -91,6 +93,14 @@ describe('the way in', () => {
     const cookie = await enter()
     expect((await ask({ path: tokenPath() })).status).toBe(403)
     expect(await ask({ path: tokenPath(), headers: { cookie } })).toMatchObject({ status: 303 })
+  })
+
+  it('opens once with each of several tokens', async () => {
+    const another = door.newUrl().slice(origin.length)
+    expect(another).not.toBe(tokenPath())
+    expect((await ask({ path: another })).status).toBe(303)
+    expect((await ask({ path: another })).status).toBe(403)
+    expect((await ask({ path: tokenPath() })).status).toBe(303)
   })
 
   it('sends every answer with the policy that keeps the page to itself', async () => {
@@ -218,9 +228,10 @@ describe('pages', () => {
     let finish = () => {}
     const pending = new Promise<void>((resolve) => (finish = resolve))
     const slow = await serveLoopback({ files, serve: () => pending })
-    port = Number(new URL(slow.url).port)
-    origin = new URL(slow.url).origin
-    const first = await ask({ path: slow.url.slice(origin.length) })
+    url = slow.newUrl()
+    origin = new URL(url).origin
+    port = Number(new URL(url).port)
+    const first = await ask({ path: tokenPath() })
     const page = await open({ cookie: first.headers['set-cookie']?.[0]?.split(';')[0] ?? '', origin })
     const ended = closed(page)
     let isClosed = false
@@ -241,6 +252,6 @@ describe('the port', () => {
     const free = port
     await door.close()
     door = await serveLoopback({ files, serve: serveEcho, port: free })
-    expect(new URL(door.url).port).toBe(String(free))
+    expect(new URL(door.newUrl()).port).toBe(String(free))
   })
 })

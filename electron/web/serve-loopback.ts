@@ -21,8 +21,8 @@ export type LoopbackOptions = {
 }
 
 export type Loopback = {
-  /** Where the page is. It lets in whoever opens it first; that browser then needs no token. */
-  readonly url: string
+  /** A new address of the page. It lets in whoever opens it first; that browser then needs no token. */
+  newUrl(): string
   /** Told how many pages are connected, whenever that changes. */
   onPages(listener: (count: number) => void): void
   /** Ends every connection and waits until what they had pending is on the disk. */
@@ -40,7 +40,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   server.on('request', (request, response) => answer(door, request, response))
   server.on('upgrade', (request, socket, head) => upgrade(door, request, socket, head))
   return {
-    url: `${origin}/?token=${gate.token}`,
+    newUrl: () => `${origin}/?token=${gate.issueToken()}`,
     onPages: (listener) => pages.onCount(listener),
     async close() {
       server.close()

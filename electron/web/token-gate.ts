@@ -3,28 +3,30 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 const secretBytes = 32
 
 /**
- * Who may enter: a token that opens once, in exchange for a cookie that lasts as long as the program. The
- * token stands in an address that other programs of the machine may see; the cookie does not.
+ * Who may enter: each token opens once, in exchange for a cookie that lasts as long as the program. A token
+ * stands in an address that other programs of the machine may see; the cookie does not.
  */
 export class TokenGate {
   readonly #cookieName: string
   readonly #secret = newSecret()
-  #token: string | undefined = newSecret()
+  readonly #tokens = new Set<string>()
 
   /** @param port cookies do not tell ports apart, so the name does: two programs may run at once */
   constructor(port: number) {
     this.#cookieName = `taraz-${port}`
   }
 
-  /** The token; after it was used it opens nothing. */
-  get token(): string | undefined {
-    return this.#token
+  issueToken(): string {
+    const token = newSecret()
+    this.#tokens.add(token)
+    return token
   }
 
-  /** The `Set-Cookie` header for whoever holds the token, which is thereby used up. */
-  exchange(token: string): string | undefined {
-    if (!this.#token || !isSame(token, this.#token)) return undefined
-    this.#token = undefined
+  /** The `Set-Cookie` header for whoever holds a token, which is thereby used up. */
+  exchange(given: string): string | undefined {
+    const token = [...this.#tokens].find((one) => isSame(given, one))
+    if (token === undefined) return undefined
+    this.#tokens.delete(token)
     return `${this.#cookieName}=${this.#secret}; HttpOnly; SameSite=Strict; Path=/`
   }
 

@@ -25,6 +25,7 @@ export const shell = {
       noDisplay: 'Taraz is served at this address, because there is no display to open a window on:',
       noBrowser:
         'Taraz is served at this address, because neither Electron nor Chromium, Chrome or Edge is installed:',
+      browserFailed: 'Taraz is served at this address, because {{browser}} could not open a window:',
       asked: 'Taraz is served at this address:',
     },
     stop: 'Press Ctrl+C to stop.',

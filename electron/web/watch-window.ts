@@ -1,0 +1,49 @@
+import type { ChildProcess } from 'node:child_process'
+import type { Loopback } from './serve-loopback.ts'
+
+/** A reload takes the page away and brings it back. */
+const reloadMs = 5_000
+/** Where a browser that runs already was asked to show the window, its own process tells nothing. */
+const firstPageMs = 20_000
+
+/**
+ * Waits until a browser's window is closed. Its process may outlive the window (macOS) or end before it (the
+ * profile has a window already), so the pages that are connected decide.
+ * @returns `failed` where no page ever came
+ */
+export function windowEnded(
+  browser: ChildProcess,
+  loopback: Pick<Loopback, 'onPages'>,
+): Promise<'closed' | 'failed'> {
+  return new Promise((resolve) => {
+    let pages = 0
+    let hadPages = false
+    let exit: 'none' | 'clean' | 'failed' = 'none'
+    let timer: NodeJS.Timeout | undefined
+    const end = () => resolve(hadPages ? 'closed' : 'failed')
+    const look = () => {
+      clearTimeout(timer)
+      if (pages > 0) return
+      const waitMs = patience(exit, hadPages)
+      if (waitMs !== Infinity) timer = setTimeout(end, waitMs)
+    }
+    loopback.onPages((count) => {
+      pages = count
+      hadPages ||= count > 0
+      look()
+    })
+    const exited = (how: 'clean' | 'failed') => {
+      exit = how
+      look()
+    }
+    browser.once('error', () => exited('failed'))
+    browser.once('exit', (code) => exited(code === 0 ? 'clean' : 'failed'))
+  })
+}
+
+/** How long, in milliseconds, a page may stay away before the window is taken for closed. */
+function patience(exit: 'none' | 'clean' | 'failed', hadPages: boolean): number {
+  if (hadPages) return exit === 'none' ? reloadMs : 0
+  if (exit === 'failed') return 0
+  return exit === 'clean' ? firstPageMs : Infinity
+}
