@@ -1,0 +1,49 @@
+import {
+  COLLECTIONS,
+  type Collection,
+  type ProjectRecords,
+  type RecordOf,
+} from '../../../shared/model/collections.ts'
+import type { RecordsPiece } from './job.ts'
+
+/** Few enough that handing them to another thread holds nothing up. */
+const RECORDS = 2000
+
+export function* cutRecords(records: ProjectRecords): Generator<RecordsPiece> {
+  yield { header: records.header }
+  for (const collection of COLLECTIONS) {
+    const { length } = records[collection]
+    for (let start = 0; start < length; start += RECORDS) {
+      yield { [collection]: records[collection].slice(start, start + RECORDS) }
+    }
+  }
+}
+
+/** The project that the pieces make; throws where there is no header among them. */
+export class PiecedRecords {
+  private header: ProjectRecords['header'] | undefined
+  private readonly arrays: Omit<ProjectRecords, 'header'> = {
+    documents: [],
+    links: [],
+    sentences: [],
+    claimants: [],
+    claims: [],
+    comments: [],
+    terms: [],
+  }
+
+  add(piece: RecordsPiece): void {
+    this.header ??= piece.header
+    for (const collection of COLLECTIONS) this.addTo(collection, piece)
+  }
+
+  get records(): ProjectRecords {
+    if (!this.header) throw new RangeError('The header is missing')
+    return { header: this.header, ...this.arrays }
+  }
+
+  private addTo<C extends Collection>(collection: C, piece: RecordsPiece): void {
+    const into = this.arrays[collection] as RecordOf[C][]
+    for (const record of (piece[collection] ?? []) as RecordOf[C][]) into.push(record)
+  }
+}

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { CallContext } from '../../../shared/rpc/contract.ts'
+import { HostError } from '../../../shared/rpc/host-error.ts'
+import type { JobName, JobTable } from './job.ts'
+import { jobNamed } from './jobs.ts'
+import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
+
+export type JobOptions<K extends JobName> = {
+  readonly context: CallContext
+  /** Too little for a thread of its own: it is done before one has started. */
+  readonly isSmall: boolean
+  readonly feed?: Iterable<JobTable[K]['feed']>
+}
+
+/** What a job gives, piece by piece; nothing is made before it is asked for. */
+export type Running<K extends JobName> = AsyncGenerator<JobTable[K]['piece'], JobTable[K]['result']>
+
+export type JobRunner = <K extends JobName>(
+  name: K,
+  input: JobTable[K]['input'],
+  options: JobOptions<K>,
+) => Running<K>
+
+/**
+ * Runs long work in a thread, so that the host goes on with everything else; the signal ends it there and then.
+ * The bundler puts the worker beside whatever starts it (build/bundles.mjs). Run from the sources there is none, and
+ * the job runs here, giving way between two pieces.
+ */
+export const runJob: JobRunner = (name, input, options) => {
+  const worker = join(dirname(fileURLToPath(import.meta.url)), 'job-worker.js')
+  return options.isSmall || !existsSync(worker)
+    ? runHere(name, input, options)
+    : runInWorker(worker, name, input, options)
+}
+
+async function* runHere<K extends JobName>(
+  name: K,
+  input: JobTable[K]['input'],
+  { context, feed }: JobOptions<K>,
+): Running<K> {
+  const report = (progress: Parameters<CallContext['progress']>[0]) => {
+    checkCancelled(context)
+    context.progress(progress)
+  }
+  const job = jobNamed(name)(input, report, [...(feed ?? [])])
+  for (;;) {
+    await nextTurn()
+    checkCancelled(context)
+    const step = job.next()
+    if (step.done) return step.value
+    yield step.value
+  }
+}
+
+async function* runInWorker<K extends JobName>(
+  path: string,
+  name: K,
+  input: JobTable[K]['input'],
+  { context, feed }: JobOptions<K>,
+): Running<K> {
+  checkCancelled(context)
+  const thread = new JobThread(path, { name, input } as WorkerStart, context)
+  try {
+    for (const piece of feed ?? []) {
+      thread.send({ feed: piece })
+      await nextTurn()
+    }
+    for (;;) {
+      const message = await thread.next()
+      if ('result' in message) return message.result as JobTable[K]['result']
+      yield message.piece as JobTable[K]['piece']
+    }
+  } finally {
+    await thread.end()
+  }
+}
+
+type Answer = Exclude<FromWorker, { progress: unknown }>
+
+/** The thread of one job. Where it breaks down or is stopped, the answer that is waited for, or the next, says so. */
+class JobThread {
+  private readonly worker: Worker
+  private readonly context: CallContext
+  private waiting: { resolve(answer: Answer): void; reject(cause: unknown): void } | undefined
+  private failure: unknown
+
+  constructor(path: string, start: WorkerStart, context: CallContext) {
+    this.context = context
+    this.worker = new Worker(path, { workerData: start })
+    this.worker.on('message', (message: FromWorker) => this.receive(message))
+    this.worker.on('error', (cause) => this.fail(cause))
+    this.worker.on('exit', () => this.fail(new Error('The worker ended before its job')))
+    context.signal.addEventListener('abort', this.stop, { once: true })
+  }
+
+  send(message: ToWorker): void {
+    this.worker.postMessage(message)
+  }
+
+  next(): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (this.failure !== undefined) return reject(this.failure)
+      this.waiting = { resolve, reject }
+      this.send({ next: true })
+    })
+  }
+
+  async end(): Promise<void> {
+    this.context.signal.removeEventListener('abort', this.stop)
+    await this.worker.terminate()
+  }
+
+  private readonly stop = () => {
+    this.fail(new HostError({ code: 'cancelled' }))
+    void this.worker.terminate()
+  }
+
+  private receive(message: FromWorker): void {
+    if ('progress' in message) this.context.progress(message.progress)
+    else this.waiting?.resolve(message)
+  }
+
+  private fail(cause: unknown): void {
+    this.failure ??= cause
+    this.waiting?.reject(this.failure)
+  }
+}
+
+function checkCancelled({ signal }: CallContext): void {
+  if (signal.aborted) throw new HostError({ code: 'cancelled' })
+}
