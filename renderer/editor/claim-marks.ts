@@ -1,0 +1,175 @@
+import type { ClaimDraft } from '../../shared/claims/claim-draft.ts'
+import type { ClaimId } from '../../shared/model/id.ts'
+import type { ProjectState } from '../../shared/model/project-state.ts'
+import {
+  CLAIM_PARTS,
+  type ClaimAct,
+  type ClaimPart,
+  type ClaimSide,
+  type Sentence,
+} from '../../shared/model/records.ts'
+import { findHiddenCharacters, type HiddenCharacterName } from '../../shared/text/hidden-characters.ts'
+import { lookOf } from './claim-look.ts'
+import type { EditorUiState } from './editor-ui-state.ts'
+
+/** A stretch of a sentence that is drawn in one way; offsets as in a span. Runs do not overlap. */
+export type MarkedRun = {
+  readonly from: number
+  readonly to: number
+  readonly className: string
+  /** Those whose words it is among, the one on top first. */
+  readonly claims: readonly ClaimId[]
+  /** Set where the run is one character that cannot be seen and is shown on purpose. */
+  readonly hidden?: HiddenCharacterName
+}
+
+/** Where all words of a span were deleted: nothing is left to underline but the place. */
+export type MarkedPoint = {
+  readonly at: number
+  readonly className: string
+  readonly claims: readonly ClaimId[]
+}
+
+export type SentenceMarks = { readonly runs: readonly MarkedRun[]; readonly points: readonly MarkedPoint[] }
+
+export type MarkOptions = Pick<EditorUiState, 'activeClaim' | 'draft' | 'showHidden'>
+
+type Layer = {
+  readonly from: number
+  readonly to: number
+  readonly part: ClaimPart | 'proposal' | 'hidden'
+  readonly claim?: ClaimId
+  readonly act?: ClaimAct
+  readonly isActive?: boolean
+  readonly isDraft?: boolean
+  readonly isStale?: boolean
+  readonly hidden?: HiddenCharacterName
+}
+
+/**
+ * Everything that is drawn over the words of a sentence: claims with their cues and claimants, the claim that is being
+ * tagged, characters that cannot be seen. Still and live cells both draw from this, so that they look the same.
+ */
+export function sentenceMarks(state: ProjectState, sentence: Sentence, options: MarkOptions): SentenceMarks {
+  const layers = [
+    ...claimLayers(state, sentence, options.activeClaim),
+    ...(options.draft ? draftLayers(options.draft, sentence) : []),
+    ...hiddenLayers(sentence.text, options.showHidden),
+  ]
+  return { runs: cutIntoRuns(layers), points: layers.filter((layer) => layer.from === layer.to).map(pointOf) }
+}
+
+function claimLayers(state: ProjectState, sentence: Sentence, active: ClaimId | null): Layer[] {
+  const layers: Layer[] = []
+  for (const { id, act, [sentence.side]: side } of state.claimsOn(sentence.id)) {
+    for (const part of CLAIM_PARTS) {
+      for (const { sentence: home, from, to, quote } of side[part]) {
+        if (home !== sentence.id) continue
+        const isStale = sentence.text.slice(from, to) !== quote
+        layers.push({ from, to, part, claim: id, act, isActive: id === active, isStale })
+      }
+    }
+  }
+  return layers
+}
+
+function draftLayers(draft: ClaimDraft, sentence: Sentence): Layer[] {
+  const side: ClaimSide = draft[sentence.side]
+  const layers: Layer[] = []
+  const add = (part: Layer['part'], spans: ClaimSide['content']) => {
+    for (const { sentence: home, from, to } of spans)
+      if (home === sentence.id) layers.push({ from, to, part, act: draft.act, isDraft: true })
+  }
+  for (const part of CLAIM_PARTS) add(part, side[part])
+  if (draft.proposal?.side === sentence.side) add('proposal', draft.proposal.spans)
+  return layers
+}
+
+/** Overrides, embeddings and isolates can make a text read otherwise than it is: these are always shown. */
+const ALWAYS_SHOWN: ReadonlySet<HiddenCharacterName> = new Set([
+  'lre',
+  'rle',
+  'pdf',
+  'lro',
+  'rlo',
+  'lri',
+  'rli',
+  'fsi',
+  'pdi',
+  'control',
+] as const)
+
+function hiddenLayers(text: string, showAll: boolean): Layer[] {
+  return findHiddenCharacters(text)
+    .filter(({ name }) => showAll || ALWAYS_SHOWN.has(name))
+    .map(({ at, name }) => ({ from: at, to: at + 1, part: 'hidden', hidden: name }))
+}
+
+function cutIntoRuns(layers: readonly Layer[]): MarkedRun[] {
+  const spans = layers.filter((layer) => layer.from < layer.to)
+  const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
+  const runs: MarkedRun[] = []
+  for (let index = 0; index + 1 < edges.length; index++) {
+    const [from, to] = [edges[index]!, edges[index + 1]!]
+    const over = spans.filter((layer) => layer.from <= from && layer.to >= to)
+    if (over.length > 0) runs.push(runOf(from, to, over))
+  }
+  return runs
+}
+
+function runOf(from: number, to: number, over: readonly Layer[]): MarkedRun {
+  const contents = over.filter(isContent).sort(topFirst)
+  const hidden = over.find((layer) => layer.hidden !== undefined)?.hidden
+  const names = [
+    ...contentClasses(from, to, contents),
+    ...over.flatMap(({ part, isActive, isDraft }) =>
+      part === 'cue' || part === 'claimant'
+        ? [part, isActive ? `${part}-on` : '', isDraft ? 'draft-word' : '']
+        : [],
+    ),
+    hidden === undefined ? '' : `hidden hidden-${hidden}`,
+  ]
+  const claims = [...contents, ...over].flatMap(({ claim }) => claim ?? [])
+  const className = [...new Set(names.filter(Boolean))].join(' ')
+  return { from, to, className, claims: [...new Set(claims)], ...(hidden !== undefined && { hidden }) }
+}
+
+function isContent(layer: Layer): boolean {
+  return layer.part === 'content' || layer.part === 'proposal'
+}
+
+/** What a person is at work on lies over the rest; of the rest, the shorter over the longer, so that both show. */
+function topFirst(a: Layer, b: Layer): number {
+  const rank = (layer: Layer) => (layer.isDraft ? 0 : layer.isActive ? 1 : 2)
+  return rank(a) - rank(b) || a.to - a.from - (b.to - b.from) || (String(a.claim) < String(b.claim) ? -1 : 1)
+}
+
+function contentClasses(from: number, to: number, contents: readonly Layer[]): string[] {
+  const [top, second] = contents
+  if (!top) return []
+  const also = second?.act === undefined ? [] : [`claim-also claim-also-${lookOf(second.act).hue}`]
+  return [
+    ...layerClasses(top),
+    from === top.from ? 'claim-from' : '',
+    to === top.to ? 'claim-to' : '',
+    ...also,
+  ]
+}
+
+function layerClasses(layer: Layer): string[] {
+  const look = lookOf(layer.act ?? 'assert')
+  return [
+    'claim',
+    `claim-hue-${look.hue}`,
+    `claim-${look.stroke}`,
+    layer.isActive ? 'claim-on' : '',
+    layer.isDraft ? 'claim-draft' : '',
+    layer.part === 'proposal' ? 'claim-proposal' : '',
+    layer.isStale ? 'claim-stale' : '',
+  ]
+}
+
+function pointOf(layer: Layer): MarkedPoint {
+  const className = ['claim-gone', ...layerClasses(layer).slice(1)].filter(Boolean).join(' ')
+  return { at: layer.from, className, claims: layer.claim === undefined ? [] : [layer.claim] }
+}

@@ -1,0 +1,303 @@
+import { mapDraft } from '../../shared/claims/claim-draft.ts'
+import type { ClaimId, DocumentId, LinkId } from '../../shared/model/id.ts'
+import { ProjectState, type Changes } from '../../shared/model/project-state.ts'
+import type { Header } from '../../shared/model/records.ts'
+import type { Result } from '../../shared/model/result.ts'
+import { History } from '../../shared/operations/history.ts'
+import { mapAnchor, type Operation } from '../../shared/operations/operation.ts'
+import type { Refusal } from '../../shared/operations/refusal.ts'
+import { applyTransaction } from '../../shared/operations/transaction.ts'
+import type { ProjectPart } from '../../shared/rpc/contract.ts'
+import { isSameSelection, mapSelection, repairSelection, type EditorSelection } from './editor-selection.ts'
+import { INITIAL_UI, type EditorUiState } from './editor-ui-state.ts'
+import { Listeners } from './listeners.ts'
+import { LoadingLog, type Done } from './loading-log.ts'
+import { RecordTopics } from './record-topics.ts'
+import { RowLists } from './row-lists.ts'
+import { SendQueue, type SendProblem, type SendTransactions } from './send-queue.ts'
+
+export type ProjectStoreOptions = {
+  /** The first part of the project, and what stands above its records. */
+  readonly part: ProjectPart & { readonly header: Header }
+  /** That of the project as it was opened: all its parts are of this revision. */
+  readonly revision: number
+  readonly author: () => string
+  readonly send: SendTransactions
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+}
+
+export type DispatchOptions = {
+  /** Steps with one key that follow closely are undone together. */
+  readonly key?: string
+  /** Where the caret goes; absent: it stays with the words round it. */
+  readonly selection?: EditorSelection | null
+}
+
+/** What the editor has to say that is no refusal of an operation. */
+export type EditorNotice = 'source-protected' | 'no-more-rows' | 'nothing-to-do'
+
+/**
+ * The open project as the page has it: its state, the one history of everything that is done to it, the caret, and
+ * the queue to the host. A change is shown at once and is pending until the host has it on a disk.
+ */
+export class ProjectStore {
+  readonly state: ProjectState
+  readonly topics = new RecordTopics()
+  isComplete: boolean
+  lastRefusal: Refusal | undefined
+  private caret: EditorSelection | null = null
+  private shown: EditorUiState = INITIAL_UI
+  private claimIds: readonly ClaimId[]
+  private knownClaims: ReadonlySet<ClaimId>
+  private history = new History<EditorSelection | null>()
+  private readonly loading = new LoadingLog()
+  private readonly rowLists: RowLists
+  private readonly queue: SendQueue
+  private readonly author: () => string
+  private readonly now: () => number
+  private readonly changed = new Listeners<[Changes]>()
+  private readonly selectionMoved = new Listeners()
+  private readonly uiChanged = new Listeners()
+  private readonly refused = new Listeners<[Refusal]>()
+  private readonly noticed = new Listeners<[EditorNotice]>()
+  private readonly sendChanged = new Listeners()
+
+  constructor(options: ProjectStoreOptions) {
+    const { header, isLast, ...records } = options.part
+    this.state = new ProjectState({ ...NOTHING, ...records, header })
+    this.isComplete = isLast
+    this.rowLists = new RowLists(this.state)
+    this.author = options.author
+    this.now = options.now ?? Date.now
+    this.queue = new SendQueue(options.send, options.revision, this.sendChanged.tell)
+    this.claimIds = this.state.orders.claims.toArray()
+    this.knownClaims = new Set(this.claimIds)
+  }
+
+  /** Takes in the next part of the project, as it was opened; what was done meanwhile stays done. */
+  appendPart(part: ProjectPart): void {
+    const { isLast, ...records } = part
+    if (records.claims?.length && !this.loading.isEmpty) this.appendUnderEdits(records)
+    else this.state.append(records)
+    this.isComplete = isLast
+    this.tell(true)
+  }
+
+  get selection(): EditorSelection | null {
+    return this.caret
+  }
+
+  /** The caret was moved by hand: what is typed from here on is a step of its own. */
+  select(selection: EditorSelection | null): void {
+    if (isSameSelection(this.caret, selection)) return
+    this.history.close()
+    this.caret = selection
+    this.selectionMoved.tell()
+  }
+
+  get ui(): EditorUiState {
+    return this.shown
+  }
+
+  setUi(fields: Partial<EditorUiState>): void {
+    this.shown = { ...this.shown, ...fields }
+    this.uiChanged.tell()
+  }
+
+  /** The document on show. */
+  get document(): DocumentId | null {
+    const chosen = this.shown.document
+    if (chosen !== null && this.state.tables.documents.has(chosen)) return chosen
+    return this.state.orders.documents.at(0) ?? null
+  }
+
+  /** The rows on show, in order: the same array until a row comes, goes or moves. */
+  get rows(): readonly LinkId[] {
+    return this.rowLists.of(this.document, this.shown.filter, this.caret?.row ?? null)
+  }
+
+  /** All claims, in order: the same array until one comes or goes. */
+  get claims(): readonly ClaimId[] {
+    return this.claimIds
+  }
+
+  /**
+   * Does what a plan says, at once and whole, and sends it to the host; or says why it can't be done, and nothing has
+   * changed. An empty plan is nothing to do, and fine.
+   */
+  dispatch(
+    command: string,
+    plan: Result<Operation[], Refusal> | readonly Operation[],
+    options: DispatchOptions = {},
+  ): Refusal | undefined {
+    const planned = 'ok' in plan ? plan : { ok: true as const, value: plan }
+    if (!planned.ok) return this.refuse(planned.error)
+    if (planned.value.length === 0) return undefined
+    const before = this.caret
+    const done = applyTransaction(this.state, planned.value)
+    if (!done.ok) return this.refuse(done.error)
+    const after =
+      options.selection === undefined
+        ? mapSelection(this.state, before, planned.value)
+        : repairSelection(this.state, options.selection)
+    const at = this.now()
+    this.history.push({ command, inverse: done.value, before, after }, at, options.key)
+    const { key } = options
+    const operations = planned.value
+    this.finish({ kind: 'step', command, operations, inverse: done.value, before, after, at, key })
+    return undefined
+  }
+
+  get canUndo(): boolean {
+    return this.history.nextUndo() !== undefined
+  }
+
+  get canRedo(): boolean {
+    return this.history.nextRedo() !== undefined
+  }
+
+  /** False where there is nothing to take back. */
+  undo(): boolean {
+    const step = this.history.nextUndo()
+    if (!step) return false
+    return this.travel('undo', step.inverse, step.before)
+  }
+
+  redo(): boolean {
+    const step = this.history.nextRedo()
+    if (!step) return false
+    return this.travel('redo', step.inverse, step.after)
+  }
+
+  /** Says something that is no refusal, for the window to put into words. */
+  notice(notice: EditorNotice): void {
+    this.noticed.tell(notice)
+  }
+
+  /** Transactions that the host has not acknowledged yet. */
+  get pending(): number {
+    return this.queue.pending
+  }
+
+  get revision(): number {
+    return this.queue.revision
+  }
+
+  /** Why changes wait in the page; null: they do not. */
+  get sendProblem(): SendProblem | null {
+    return this.queue.problem
+  }
+
+  /** Kept when the host has everything, or when it could not be had (see sendProblem). */
+  flush(): Promise<void> {
+    return this.queue.flush()
+  }
+
+  retrySending(): Promise<void> {
+    return this.queue.retry()
+  }
+
+  subscribe = (listener: (changes: Changes) => void) => this.changed.add(listener)
+  subscribeSelection = (listener: () => void) => this.selectionMoved.add(listener)
+  subscribeUi = (listener: () => void) => this.uiChanged.add(listener)
+  onRefusal = (listener: (refusal: Refusal) => void) => this.refused.add(listener)
+  onNotice = (listener: (notice: EditorNotice) => void) => this.noticed.add(listener)
+  /** Called whenever `pending` or `sendProblem` may have changed. */
+  subscribeSending = (listener: () => void) => this.sendChanged.add(listener)
+  onSendProblem = (listener: (problem: SendProblem | null) => void) => {
+    let last = this.sendProblem
+    return this.sendChanged.add(() => {
+      if (this.sendProblem !== last) listener((last = this.sendProblem))
+    })
+  }
+
+  private refuse(refusal: Refusal): Refusal {
+    this.lastRefusal = refusal
+    this.refused.tell(refusal)
+    return refusal
+  }
+
+  private travel(
+    kind: 'undo' | 'redo',
+    operations: readonly Operation[],
+    place: EditorSelection | null,
+  ): boolean {
+    const before = this.caret
+    const done = applyTransaction(this.state, operations)
+    if (!done.ok) {
+      this.refuse(done.error)
+      return false
+    }
+    if (kind === 'undo') this.history.undone(done.value)
+    else this.history.redone(done.value)
+    const after = repairSelection(this.state, place)
+    const at = this.now()
+    this.finish({ kind, command: kind, operations, inverse: done.value, before, after, at, key: undefined })
+    return true
+  }
+
+  private finish(done: Done): void {
+    if (!this.isComplete) this.loading.note(done)
+    this.queue.push({
+      id: crypto.randomUUID(),
+      author: this.author(),
+      time: new Date(done.at).toISOString(),
+      command: done.command,
+      operations: [...done.operations],
+    })
+    const hasMoved = !isSameSelection(done.before, done.after)
+    this.caret = done.after
+    this.carryDraft(done.operations)
+    this.tell(false)
+    if (hasMoved) this.selectionMoved.tell()
+    this.sendChanged.tell()
+  }
+
+  private carryDraft(operations: readonly Operation[]): void {
+    const { draft } = this.shown
+    if (!draft) return
+    const moved = operations.reduce(
+      (carried, operation) => mapDraft(carried, (anchor) => mapAnchor(operation, anchor)),
+      draft,
+    )
+    if (moved !== draft) this.setUi({ draft: moved })
+  }
+
+  private appendUnderEdits(records: Partial<ProjectPart>): void {
+    this.loading.rewind(this.state)
+    this.state.append(records)
+    this.history = new History()
+    const refusal = this.loading.replay(this.state, this.history)
+    if (refusal) this.refuse(refusal)
+  }
+
+  private tell(hasCome: boolean): void {
+    const changes = this.state.takeChanges()
+    this.rowLists.forget(changes)
+    this.listClaims(changes)
+    if (hasCome) this.topics.tellAll()
+    else this.topics.tell(changes)
+    this.changed.tell(changes)
+  }
+
+  private listClaims(changes: Changes): void {
+    const { claims } = this.state.orders
+    const isSameList =
+      claims.length === this.claimIds.length &&
+      [...changes.claims].every((id) => claims.has(id) === this.knownClaims.has(id))
+    if (isSameList) return
+    this.claimIds = claims.toArray()
+    this.knownClaims = new Set(this.claimIds)
+  }
+}
+
+const NOTHING = {
+  documents: [],
+  links: [],
+  sentences: [],
+  claimants: [],
+  claims: [],
+  comments: [],
+  terms: [],
+}
