@@ -1,1 +1,18 @@
-export const welcome = {} as const
+export const welcome = {
+  tagline: 'Two texts, level with each other: translate, align, and tag who claims what.',
+  begin: 'Begin',
+  fromText: { title: 'New from a text', hint: 'To be translated, sentence by sentence.' },
+  fromTwo: { title: 'New from two texts', hint: 'A text and its translation: Taraz aligns them, you mend.' },
+  open: { title: 'Open', hint: 'A project that you have already.' },
+  sample: { title: 'Try the sample', hint: 'A Persian report and its English, aligned, with claims.' },
+  drop: 'Or drop a file anywhere on this window.',
+  recent: 'Recent projects',
+  recentEmpty: 'Nothing yet',
+  recentEmptyHint: 'Projects that you open are listed here.',
+  recentLoading: 'Looking for recent projects…',
+  missing: 'Not there any more',
+  missingHint: 'It was moved, renamed or deleted, or its disk is not connected.',
+  forget: 'Forget {{name, foreign}}',
+  opening: 'Opening…',
+  inFolder: 'in {{folder, foreign}}',
+} as const

@@ -1,4 +1,53 @@
 import type { settings as english } from '../en/settings.ts'
 import type { Translated } from '../translated.ts'
 
-export const settings = {} as const satisfies Translated<typeof english>
+export const settings = {
+  title: 'تنظیمات',
+  tabs: { window: 'پنجره', keys: 'کلیدها', about: 'دربارهٔ تراز' },
+  language: 'زبان پنجره',
+  languageNames: { en: 'English', fa: 'فارسی' },
+  theme: 'پوسته',
+  themes: { light: 'روشن', dark: 'تیره', system: 'مانند سیستم' },
+  zoom: 'اندازهٔ همه چیز',
+  zoomIn: 'بزرگ‌تر',
+  zoomOut: 'کوچک‌تر',
+  firstSide: 'ستونی که نخست می‌آید',
+  firstSideHint: 'نخست در جهت پنجره: در فارسی سمت راست و در انگلیسی سمت چپ.',
+  sides: { source: 'مبدأ', target: 'مقصد' },
+  showHidden: 'نمایش نشانه‌های پنهان',
+  showHiddenHint: 'نیم‌فاصله و دیگر نویسه‌هایی که دیده نمی‌شوند.',
+  author: 'نام شما',
+  authorHint: 'در تاریخچهٔ پروژه کنار کارهایی که کرده‌اید می‌آید.',
+  failed: 'این نگه داشته نشد: {{reason}}',
+  keys: {
+    filter: 'یافتن فرمان یا کلید',
+    command: 'فرمان',
+    keys: 'کلیدها',
+    none: 'هیچ',
+    change: 'تغییر کلیدهای «{{command}}»',
+    press: 'اکنون کلیدها را بزنید؛ با Escape همان که بود می‌ماند.',
+    reset: 'بازگرداندن کلیدهای «{{command}}»',
+    resetAll: 'بازگرداندن همهٔ کلیدها',
+    remove: 'بی‌کلید کردن «{{command}}»',
+    clash: '{{keys}} از آنِ «{{command}}» است. با Enter از آن گرفته می‌شود، یا کلیدهای دیگری بزنید.',
+    forbidden: {
+      needsModifier: 'کلیدی که حرفی می‌نویسد باید با Ctrl یا Alt همراه باشد.',
+      typesZwnj: 'این کلیدها در صفحه‌کلیدهای فارسی نیم‌فاصله می‌نویسند.',
+      altGr: 'AltGr در بسیاری از صفحه‌کلیدها نویسه می‌نویسد و پذیرفته نیست.',
+      system: 'سیستم یا مرورگر این کلیدها را برای خود نگه داشته است.',
+    },
+    changed: 'تغییریافته به دست شما',
+    empty: 'فرمانی به این نام نیست.',
+  },
+  shortcuts: {
+    title: 'همهٔ کلیدها',
+    hint: 'در هر چیدمان صفحه‌کلید کار می‌کنند. از تنظیمات می‌شود تغییرشان داد.',
+    change: 'تغییر کلیدها…',
+  },
+  about: {
+    version: 'نسخهٔ {{version, foreign}}',
+    text: 'تراز برای کسانی است که میان زبانی راست‌به‌چپ و زبانی چپ‌به‌راست کار می‌کنند.',
+    offline: 'هیچ‌یک از چیزهایی که باز می‌کنید از این دستگاه بیرون نمی‌رود.',
+    licence: 'نرم‌افزار آزاد با پروانهٔ MIT. قلم‌ها با پروانهٔ SIL Open Font License.',
+  },
+} as const satisfies Translated<typeof english>
