@@ -97,6 +97,19 @@ describe('ClaimIndex', () => {
     )
   })
 
+  test('knows the claims before and after a caret', () => {
+    const index = new ClaimIndex(buildState(rows))
+    const around = (sentence: string, offset: number) => {
+      const { previous, next } = index.neighbours({ sentence: sentence as SentenceId, offset })
+      return [previous, next]
+    }
+    expect(around('s1', 0)).toEqual(['b', 'c'])
+    expect(around('s1', 8)).toEqual(['b', 'c'])
+    expect(around('t1', 0)).toEqual(['c', 'a'])
+    expect(around('s5', 9)).toEqual(['f', undefined])
+    expect(around('gone', 0)).toEqual([undefined, undefined])
+  })
+
   test('after any edits it is what an index made anew would be', () => {
     const step = fc.record({
       kind: fc.constantFrom('type', 'split', 'join', 'move', 'remove', 'add', 'patch'),

@@ -4,7 +4,15 @@ import type { Changes, ProjectState } from '../model/project-state.ts'
 import { CLAIM_PARTS, SIDES, type Claim, type ClaimAct, type Span } from '../model/records.ts'
 import { wordsOf } from '../model/stale.ts'
 import { judgeClaim, type ClaimJudgement } from './claim-judgement.ts'
-import { comparePlaces, firstSpan, placeOf, type ClaimPlace, type RowNumbers } from './claim-place.ts'
+import {
+  comparePlaces,
+  firstSpan,
+  placeOf,
+  placeOfSpan,
+  type ClaimPlace,
+  type RowNumbers,
+} from './claim-place.ts'
+import type { TextPoint } from './select-words.ts'
 
 export type ClaimFilter = {
   /** Found in the words, the names of the claimant or the note, letters folded. Empty: all. */
@@ -28,6 +36,7 @@ export class ClaimIndex {
   private order: ClaimId[] = []
   private readonly kinds = new Map<ClaimId, ClaimJudgement['kind']>()
   private readonly folded = new Map<ClaimId, string>()
+  private readonly tally = { stale: 0, missing: 0, rendered: 0 }
   /** The span by which each claim stands where it does in the order. */
   private readonly starts = new Map<ClaimId, Span | undefined>()
 
@@ -46,9 +55,17 @@ export class ClaimIndex {
   }
 
   count(kind: ClaimJudgement['kind']): number {
-    let count = 0
-    for (const found of this.kinds.values()) if (found === kind) count++
-    return count
+    return this.tally[kind]
+  }
+
+  /** The claims before and after a place in the text; one that begins right there is before it. */
+  neighbours(point: TextPoint): { previous: ClaimId | undefined; next: ClaimId | undefined } {
+    const sentence = this.state.sentence(point.sentence)
+    if (!sentence) return { previous: undefined, next: undefined }
+    const span = { sentence: sentence.id, from: point.offset, to: point.offset }
+    const place = placeOfSpan(this.state, sentence.document, span, this.rowOf)
+    const at = this.findPlace(this.order, place, '')
+    return { previous: this.order[at - 1], next: this.order[at] }
   }
 
   /** Takes in what changed in the state; says whether anything about the claims did. */
@@ -125,19 +142,26 @@ export class ClaimIndex {
 
   private note(claim: Claim): void {
     this.folded.delete(claim.id)
-    this.kinds.set(claim.id, judgeClaim(this.state, claim).kind)
+    this.setKind(claim.id, judgeClaim(this.state, claim).kind)
     this.starts.set(claim.id, firstSpan(claim)?.span)
+  }
+
+  private setKind(id: ClaimId, kind: ClaimJudgement['kind'] | undefined): void {
+    const before = this.kinds.get(id)
+    if (before) this.tally[before]--
+    if (kind) this.tally[kind]++
+    if (kind) this.kinds.set(id, kind)
+    else this.kinds.delete(id)
   }
 
   /** What is not touched keeps its order, so each of the touched finds its new place by halving. */
   private place(touched: ReadonlySet<ClaimId>): void {
-    const rowOf: RowNumbers = (document, link) => this.state.orderOf(document).rows.indexOf(link)
     const left = this.order.filter((id) => !touched.has(id))
     for (const id of touched) {
       const claim = this.state.claim(id)
       if (claim) {
         this.note(claim)
-        left.splice(this.findPlace(left, claim, rowOf), 0, id)
+        left.splice(this.findPlace(left, placeOf(this.state, claim, this.rowOf), id), 0, id)
       } else this.forget(id)
     }
     this.order = left
@@ -145,18 +169,19 @@ export class ClaimIndex {
 
   private forget(id: ClaimId): void {
     this.folded.delete(id)
-    this.kinds.delete(id)
+    this.setKind(id, undefined)
     this.starts.delete(id)
   }
 
-  private findPlace(ids: readonly ClaimId[], claim: Claim, rowOf: RowNumbers): number {
-    const place = placeOf(this.state, claim, rowOf)
+  private readonly rowOf: RowNumbers = (document, link) => this.state.orderOf(document).rows.indexOf(link)
+
+  private findPlace(ids: readonly ClaimId[], place: ClaimPlace, id: string): number {
     let low = 0
     let high = ids.length
     while (low < high) {
       const middle = (low + high) >> 1
       const other = this.state.claim(ids[middle]!)!
-      if (compare(placeOf(this.state, other, rowOf), other.id, place, claim.id) < 0) low = middle + 1
+      if (compare(placeOf(this.state, other, this.rowOf), other.id, place, id) < 0) low = middle + 1
       else high = middle
     }
     return low
@@ -191,7 +216,7 @@ export class ClaimIndex {
 }
 
 /** Claims on the very same words stand by their ids, so that every copy of a project lists them alike. */
-function compare(a: ClaimPlace, aId: ClaimId, b: ClaimPlace, bId: ClaimId): number {
+function compare(a: ClaimPlace, aId: string, b: ClaimPlace, bId: string): number {
   return comparePlaces(a, b) || (aId < bId ? -1 : aId > bId ? 1 : 0)
 }
 

@@ -1,4 +1,4 @@
-import type { LinkId } from '../model/id.ts'
+import type { DocumentId, LinkId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { CLAIM_PARTS, SIDES, type Claim, type Side, type Span } from '../model/records.ts'
 
@@ -22,23 +22,25 @@ export type ClaimPlace = readonly [
   shortness: number,
 ]
 
-export type RowNumbers = (document: Claim['document'], link: LinkId) => number
+export type RowNumbers = (document: DocumentId, link: LinkId) => number
 
 /** `rowOf` gives the zero-based row of a link; a claim without a span stands at the end of its document. */
 export function placeOf(state: ProjectState, claim: Claim, rowOf: RowNumbers): ClaimPlace {
-  const document = state.orders.documents.indexOf(claim.document)
-  const first = firstSpan(claim)
-  const link = first && state.linkOf(first.span.sentence)
-  if (!first || !link) return [document, Infinity, 0, 0, 0]
-  const { span, side } = first
-  const sentences = side === 'source' ? link.source : [...link.source, ...link.target]
-  return [
-    document,
-    rowOf(claim.document, link.id),
-    sentences.indexOf(span.sentence),
-    span.from,
-    span.from - span.to,
-  ]
+  return placeOfSpan(state, claim.document, firstSpan(claim)?.span, rowOf)
+}
+
+/** Where a span stands among claims; one without words, such as a caret, comes after the claims that begin there. */
+export function placeOfSpan(
+  state: ProjectState,
+  document: DocumentId,
+  span: Pick<Span, 'sentence' | 'from' | 'to'> | undefined,
+  rowOf: RowNumbers,
+): ClaimPlace {
+  const number = state.orders.documents.indexOf(document)
+  const link = span && state.linkOf(span.sentence)
+  if (!span || !link) return [number, Infinity, 0, 0, 0]
+  const sentences = [...link.source, ...link.target]
+  return [number, rowOf(document, link.id), sentences.indexOf(span.sentence), span.from, span.from - span.to]
 }
 
 export function comparePlaces(a: ClaimPlace, b: ClaimPlace): number {
