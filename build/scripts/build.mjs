@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { bundles, root } from '../bundles.mjs'
@@ -12,6 +12,7 @@ async function buildInto(outDir) {
     await build({ ...config, plugins: [...(config.plugins ?? []), notices.plugin()] })
   }
   notices.write(join(outDir, 'THIRD-PARTY-NOTICES.txt'))
+  copyFileSync(join(root, 'build/resources/icon.png'), join(outDir, 'icon.png'))
 }
 
 /** Bundles the whole program beside dist/ and puts it in its place only when all of it is there. */

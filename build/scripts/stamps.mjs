@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-// What was installed and built, and when a download failed, so that a start with nothing changed does
-// nothing. Plain Node: this runs before anything is installed.
+// What is installed and built, so that a start with nothing changed does nothing. Plain Node: this runs before anything is installed.
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'node_modules/.cache/taraz')
@@ -30,18 +29,22 @@ function hash(parts) {
   return sum.digest('hex')
 }
 
-/** What node_modules must match: the two files that npm installs from, and the Node that it was installed for. */
-function installInput() {
-  const files = ['package.json', 'package-lock.json'].map((file) => readFileSync(join(root, file), 'utf8'))
-  return hash([...files, process.platform, process.arch])
-}
-
+/**
+ * Whether node_modules holds what the lockfile names, by the list that npm leaves in it. Packages for other
+ * systems are optional and may be missing.
+ */
 export function isInstalled() {
-  return existsSync(join(root, 'node_modules/.package-lock.json')) && readStamp('install') === installInput()
+  const installed = readPackages('node_modules/.package-lock.json')
+  const wanted = Object.entries(readPackages('package-lock.json'))
+  return wanted.every(
+    ([path, { version, optional }]) => !path || optional || installed[path]?.version === version,
+  )
 }
 
-export function recordInstall() {
-  writeStamp('install', installInput())
+/** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
+function readPackages(file) {
+  if (!existsSync(join(root, file))) return {}
+  return JSON.parse(readFileSync(join(root, file), 'utf8')).packages
 }
 
 /**
