@@ -1,22 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { windowEnded } from './watch-window.ts'
 
-// A real process stands in for the browser; how it ends is sent to it by hand, so that time stays ours.
-let browser: ChildProcess
+let browser: EventEmitter
 let tellPages: (count: number) => void = () => undefined
 let outcome: string | undefined
 
 beforeEach(() => {
   vi.useFakeTimers()
   outcome = undefined
-  browser = spawn(process.execPath, ['-e', 'process.stdin.resume()'])
+  browser = new EventEmitter()
   void windowEnded(browser, { onPages: (listener) => (tellPages = listener) }).then((how) => (outcome = how))
 })
-afterEach(() => {
-  vi.useRealTimers()
-  browser.kill()
-})
+afterEach(() => vi.useRealTimers())
 
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
 

@@ -1,5 +1,10 @@
-import type { ChildProcess } from 'node:child_process'
 import type { Loopback } from './serve-loopback.ts'
+
+/** What of a child process tells its end. */
+type Process = {
+  once(event: 'exit', listener: (code: number | null) => void): unknown
+  once(event: 'error', listener: () => void): unknown
+}
 
 /** A reload takes the page away and brings it back. */
 const reloadMs = 5_000
@@ -12,7 +17,7 @@ const firstPageMs = 20_000
  * @returns `failed` where no page ever came
  */
 export function windowEnded(
-  browser: ChildProcess,
+  browser: Process,
   loopback: Pick<Loopback, 'onPages'>,
 ): Promise<'closed' | 'failed'> {
   return new Promise((resolve) => {
