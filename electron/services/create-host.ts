@@ -1,72 +1,60 @@
-import type { CallContext, HostConnection, HostEvent, HostEvents, Method } from '../../shared/rpc/contract.ts'
+import type { HostEvent, HostEvents } from '../../shared/rpc/contract.ts'
+import { AUTOSAVE_IDLE_MS } from './autosave.ts'
+import { nodeFileSystem, type FileSystem } from './file-system.ts'
 import { Handles } from './handles.ts'
-import type { Caller, Handlers } from './handlers.ts'
+import type { Handlers } from './handlers.ts'
+import { HostPage } from './host-page.ts'
 import type { HostOptions, TarazHost } from './host-options.ts'
+import { runJob } from './jobs/run-job.ts'
+import { fileMethods } from './methods/file-methods.ts'
+import type { HostServices } from './methods/host-services.ts'
+import { programMethods } from './methods/program-methods.ts'
+import { projectMethods } from './methods/project-methods.ts'
+import { OpenProjects } from './open-projects.ts'
+import { Places } from './places.ts'
+import { RecentProjects } from './recent-projects.ts'
+import { SettingsStore } from './settings-store.ts'
+
+/** What tests put in the place of the disk and of the clock. */
+export type HostParts = { readonly files?: FileSystem; readonly autosaveIdleMs?: number }
 
 /** The host that every shell stands on. */
-export function createHost(options: HostOptions): TarazHost {
-  const handles = new Handles()
-  const connections = new Set<Connection>()
-  const handlers = methodsOf(options, handles)
+export function createHost(options: HostOptions, parts: HostParts = {}): TarazHost {
+  const services = servicesOf(options, parts)
+  const handlers: Handlers = {
+    ...programMethods(services),
+    ...fileMethods(services),
+    ...projectMethods(services),
+  }
+  const pages = new Set<HostPage>()
   return {
     connect() {
-      const connection = new Connection(handlers, () => connections.delete(connection))
-      connections.add(connection)
-      return connection
+      const page = new HostPage(handlers, () => pages.delete(page))
+      pages.add(page)
+      return page
     },
     async close() {
-      await Promise.all([...connections].map((connection) => connection.close()))
+      await Promise.all([...pages].map((page) => page.close()))
     },
-    handleOf: (path) => handles.ofPath(path),
-    emit(event, payload) {
-      for (const connection of connections) connection.emit(event, payload)
+    handleOf: (path) => services.handles.ofPath(path),
+    emit<E extends HostEvent>(event: E, payload: HostEvents[E]) {
+      for (const page of pages) page.emit(event, payload)
     },
   }
 }
 
-function methodsOf(_options: HostOptions, _handles: Handles): Partial<Handlers> {
-  return {}
-}
-
-type Listener = Parameters<HostConnection['onEvent']>[0]
-
-class Connection implements HostConnection, Caller {
-  private readonly listeners: Listener[] = []
-  private readonly releases: (() => Promise<void>)[] = []
-  private readonly handlers: Partial<Handlers>
-  private readonly leave: () => void
-  private closing: Promise<void> | undefined
-
-  constructor(handlers: Partial<Handlers>, leave: () => void) {
-    this.handlers = handlers
-    this.leave = leave
-  }
-
-  async call<M extends Method>(method: M, params: unknown, context: CallContext): Promise<never> {
-    const handler = this.handlers[method] as ((...all: unknown[]) => Promise<never>) | undefined
-    if (!handler) throw new RangeError(`${method} has no handler`)
-    return handler(params, this, context)
-  }
-
-  onEvent(listener: Listener): void {
-    this.listeners.push(listener)
-  }
-
-  emit<E extends HostEvent>(event: E, payload: HostEvents[E]): void {
-    for (const listener of this.listeners) listener(event, payload)
-  }
-
-  onClose(release: () => Promise<void>): void {
-    this.releases.push(release)
-  }
-
-  close(): Promise<void> {
-    this.closing ??= this.release()
-    return this.closing
-  }
-
-  private async release(): Promise<void> {
-    for (const release of this.releases) await release()
-    this.leave()
+function servicesOf(options: HostOptions, parts: HostParts): HostServices {
+  const { dataFolder, projectsFolder, author, log } = options
+  const { files = nodeFileSystem, autosaveIdleMs = AUTOSAVE_IDLE_MS } = parts
+  const handles = new Handles()
+  return {
+    options,
+    files,
+    handles,
+    runJob,
+    places: new Places(files, handles),
+    settings: new SettingsStore(files, dataFolder, author),
+    recent: new RecentProjects(files, dataFolder),
+    projects: new OpenProjects({ files, dataFolder, projectsFolder, runJob, autosaveIdleMs, log }),
   }
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { HostError } from '../../shared/rpc/host-error.ts'
 import type { FileFacts, FileSystem } from './file-system.ts'
-import { readChunks } from './read-chunks.ts'
+import { hashOf, readChunks } from './read-chunks.ts'
 import { errorCode, ifThere, inTermsOf } from './system-error.ts'
 import { writeAll } from './write-all.ts'
 
@@ -36,14 +36,10 @@ export async function replaceFile(
   options: Replacement = {},
 ): Promise<Written> {
   return inTermsOf(path, async () => {
-    const before = await ifThere(files.facts(path))
-    checkReplaceable(path, before, options.replace ?? true)
-    const temporary = temporaryName(path)
+    const { temporary, written } = await prepareFile(files, path, contents, options)
     try {
-      const written = await writeTemporary(files, temporary, contents, before)
-      await verify(files, temporary, path, written, options.inspect)
       await options.beforeRename?.(written)
-      await publish(files, temporary, path, options.replace ?? true)
+      await publishFile(files, temporary, path, options.replace ?? true)
       await options.onRenamed?.(written)
       await files.syncFolder(dirname(path))
       return written
@@ -52,6 +48,28 @@ export async function replaceFile(
       throw cause
     }
   })
+}
+
+export type Prepared = { readonly temporary: string; readonly written: Written }
+
+/** The first half of replacing a file: the new one is on the disk beside the old, read back, and hidden. */
+export async function prepareFile(
+  files: FileSystem,
+  path: string,
+  contents: Contents,
+  { replace = true, inspect }: Replacement,
+): Promise<Prepared> {
+  const before = await ifThere(files.facts(path))
+  checkReplaceable(path, before, replace)
+  const temporary = temporaryName(path)
+  try {
+    const written = await writeTemporary(files, temporary, contents, before)
+    await verify(files, temporary, path, written, inspect)
+    return { temporary, written }
+  } catch (cause) {
+    await files.remove(temporary).catch(() => undefined)
+    throw cause
+  }
 }
 
 /** A rename would replace a read-only file without asking, and root may write it anyway: its mode is what is meant. */
@@ -65,8 +83,18 @@ function checkReplaceable(path: string, before: FileFacts | undefined, replace: 
 
 /** Hidden, and never longer than a name may be. */
 export function temporaryName(path: string): string {
-  const name = [...basename(path)].slice(0, 40).join('')
-  return join(dirname(path), `.${name}.${randomBytes(6).toString('hex')}.tmp`)
+  return join(dirname(path), `${temporaryStem(basename(path))}${randomBytes(6).toString('hex')}.tmp`)
+}
+
+export function isTemporaryOf(name: string, of: string): boolean {
+  const stem = temporaryStem(of)
+  return name.startsWith(stem) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(stem.length))
+}
+
+/** Of a long name only a part fits; its hash keeps it apart from others that begin alike. */
+function temporaryStem(name: string): string {
+  const letters = [...name]
+  return letters.length <= 40 ? `.${name}.` : `.${letters.slice(0, 30).join('')}.${hashOf(name).slice(0, 8)}.`
 }
 
 async function writeTemporary(
@@ -117,7 +145,13 @@ async function verify(
   }
 }
 
-async function publish(files: FileSystem, temporary: string, path: string, replace: boolean): Promise<void> {
+/** The second half: the new file takes its name. */
+export async function publishFile(
+  files: FileSystem,
+  temporary: string,
+  path: string,
+  replace: boolean,
+): Promise<void> {
   if (replace) return renamePatiently(files, temporary, path)
   try {
     await files.link(temporary, path)

@@ -1,0 +1,37 @@
+import type { ProjectRecords } from '../../shared/model/collections.ts'
+import type { CallContext, Params } from '../../shared/rpc/contract.ts'
+import type { FileSystem } from './file-system.ts'
+import type { Handles } from './handles.ts'
+import { PiecedRecords } from './jobs/records-pieces.ts'
+import type { TextInput } from './jobs/job.ts'
+import type { JobRunner } from './jobs/run-job.ts'
+import { readText } from './read-text.ts'
+
+type Request = Params<'projects.create'>
+
+/** Aligning is dear: beyond a few pages of text it gets a thread of its own. */
+const SMALL_TEXT = 16 * 1024
+
+/** The records of a project made of one text, or of two aligned. Rejects with HostError. */
+export async function createProject(
+  files: FileSystem,
+  handles: Handles,
+  runJob: JobRunner,
+  request: Request,
+  context: CallContext,
+): Promise<ProjectRecords> {
+  const { title, sourceLanguage, targetLanguage, presegmented } = request
+  context.progress({ stage: 'reading', done: 0, total: 1 })
+  const read = async (from: Request['source'], language: string): Promise<TextInput> => {
+    const { text, name } = await readText(files, handles.get(from.file), from.encoding)
+    return { text, language, presegmented, file: name }
+  }
+  const source = await read(request.source, sourceLanguage)
+  const target = request.target && (await read(request.target, targetLanguage))
+  const created = new Date().toISOString()
+  const input = { title, created, source, targetLanguage, ...(target && { target }) }
+  const isSmall = source.text.length + (target?.text.length ?? 0) < SMALL_TEXT
+  const pieces = new PiecedRecords()
+  for await (const piece of runJob('build-project', input, { context, isSmall })) pieces.add(piece)
+  return pieces.records
+}

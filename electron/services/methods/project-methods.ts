@@ -1,0 +1,116 @@
+import type { ProjectRecords } from '../../../shared/model/collections.ts'
+import type { CallContext, OpenedProject } from '../../../shared/rpc/contract.ts'
+import { createProject } from '../create-project.ts'
+import { exportFiles } from '../export-files.ts'
+import { checkName, projectStem, stemOf } from '../file-name.ts'
+import { folderForDisplay } from '../folder-for-display.ts'
+import type { Caller, Handlers } from '../handlers.ts'
+import { readReceivedProject } from '../read-received-project.ts'
+import { sampleProject } from '../sample-project.ts'
+import { inTermsOf } from '../system-error.ts'
+import { writeUnderFreeName } from '../write-under-free-name.ts'
+import { projectsFolder, type HostServices } from './host-services.ts'
+
+type Names = Extract<keyof Handlers, `projects.${string}`>
+
+export function projectMethods(services: HostServices): Pick<Handlers, Names> {
+  return { ...beginnings(services), ...workings(services), ...writings(services) }
+}
+
+type Beginnings = 'projects.create' | 'projects.openSample' | 'projects.open'
+
+/** How a project comes to be open. */
+function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
+  const { files, handles, projects, runJob } = services
+  return {
+    'projects.create': async (request, caller, context) => {
+      const { saveTo } = request
+      if (saveTo) checkName(saveTo.name)
+      const records = await createProject(files, handles, runJob, request, context)
+      context.progress({ stage: 'writing', done: 0, total: 1 })
+      const path = saveTo
+        ? await projects.writeNew(records, { ...saveTo, folder: handles.path(saveTo.folder) })
+        : await writeToProjects(services, records, request.title)
+      return open(services, path, caller, context)
+    },
+
+    'projects.openSample': async (_params, caller, context) => {
+      const records = sampleProject()
+      return open(services, await writeToProjects(services, records, records.header.title), caller, context)
+    },
+
+    'projects.open': async ({ file }, caller, context) => {
+      const held = handles.get(file)
+      if (held.kind === 'path') return open(services, held.path, caller, context)
+      // What a page sent lies nowhere: it gets a place, so that there is something to save to.
+      const records = await readReceivedProject(held, runJob, context)
+      const path = await writeToProjects(services, records, projectStem(held.name))
+      return open(services, path, caller, context)
+    },
+  }
+}
+
+type Workings = 'projects.read' | 'projects.apply' | 'projects.save' | 'projects.close'
+
+/** What goes on while it is open. */
+function workings({ projects }: HostServices): Pick<Handlers, Workings> {
+  return {
+    'projects.read': async ({ session, part }, caller) => (await projects.get(session, caller)).read(part),
+    'projects.apply': async ({ session, revision, transactions }, caller) => {
+      const project = await projects.get(session, caller)
+      return { revision: await project.apply(revision, transactions) }
+    },
+    'projects.save': async ({ session, overwrite }, caller) =>
+      (await projects.get(session, caller)).save(overwrite ?? false),
+    'projects.close': async ({ session }, caller) => {
+      await projects.close(session, caller)
+      return {}
+    },
+  }
+}
+
+type Writings = 'projects.saveAs' | 'projects.export'
+
+/** How it gets into other files. */
+function writings(services: HostServices): Pick<Handlers, Writings> {
+  const { files, handles, projects, recent, runJob, options } = services
+  return {
+    'projects.saveAs': async ({ session, to }, caller) => {
+      const target = { ...to, folder: handles.path(to.folder) }
+      const project = await projects.saveAs(session, caller, target)
+      await recent.add(project.saver.path, project.live.state.header.title)
+      return { ...project.place(), saveState: project.saveState }
+    },
+    'projects.export': async ({ session, format, states, to }, caller, context) => {
+      checkName(to.name)
+      const project = await projects.get(session, caller)
+      const { records } = await project.live.capture()
+      const folder = handles.path(to.folder)
+      const request = { ...to, format, states, folder, toolVersion: options.version }
+      const done = await exportFiles(files, runJob, records, request, context)
+      return { ...done, folder: folderForDisplay(folder) }
+    },
+  }
+}
+
+async function open(
+  services: HostServices,
+  path: string,
+  caller: Caller,
+  context: CallContext,
+): Promise<OpenedProject> {
+  const project = await services.projects.open(path, caller, context)
+  // A list that cannot be written must not keep anybody from their work.
+  await services.recent.add(project.saver.path, project.live.state.header.title).catch(() => undefined)
+  return project.describe()
+}
+
+async function writeToProjects(
+  services: HostServices,
+  records: ProjectRecords,
+  title: string,
+): Promise<string> {
+  const { projectsFolder: folder } = services.options
+  await inTermsOf(folder, () => projectsFolder(services))
+  return writeUnderFreeName(services.files, folder, stemOf(title, 'project'), records)
+}
