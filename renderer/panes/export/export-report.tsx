@@ -1,0 +1,83 @@
+import { CircleCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { isolate } from '../../../shared/i18n/isolate.ts'
+import type { FormatWarning } from '../../../shared/model/format-warning.ts'
+import type { LinkId } from '../../../shared/model/id.ts'
+import type { Exported } from '../../../shared/rpc/contract.ts'
+import { displayName } from '../../../shared/text/escape-display.ts'
+import { useProjectStore } from '../../editor/store-context.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+
+type ExportReportProps = {
+  readonly report: Exported
+  readonly onGoToRow: (link: string) => void
+  readonly onAnother: () => void
+  readonly onClose: () => void
+}
+
+/** What was written where, and everything that is not in it. */
+export function ExportReport({ report, onGoToRow, onAnother, onClose }: ExportReportProps) {
+  const { t } = useTranslation()
+  const { files, folder, rows, rowsLeftOut, warnings } = report
+  return (
+    <Dialog
+      title={t('dialogs.export.done')}
+      onClose={onClose}
+      onSubmit={onClose}
+      footer={
+        <>
+          <Button onClick={onAnother}>{t('dialogs.export.another')}</Button>
+          <Button kind="primary" type="submit" autoFocus>
+            {t('dialogs.export.finish')}
+          </Button>
+        </>
+      }
+    >
+      <div className="export-report">
+        <CircleCheck aria-hidden />
+        <div>
+          <p className="export-report-rows">{t('dialogs.export.written', { count: rows })}</p>
+          <p>
+            {t('dialogs.export.toFiles', { files: files.map((name) => isolate(displayName(name))), folder })}
+          </p>
+          {rowsLeftOut > 0 && <p>{t('dialogs.export.leftOut', { count: rowsLeftOut })}</p>}
+        </div>
+      </div>
+      <section className="export-losses">
+        {warnings.length === 0 ? (
+          <p>{t('dialogs.export.noLosses')}</p>
+        ) : (
+          <>
+            <h3>{t('dialogs.export.losses')}</h3>
+            <ul>
+              {warnings.map((warning) => (
+                <Loss key={warning.code} warning={warning} onGoToRow={onGoToRow} />
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </Dialog>
+  )
+}
+
+type LossProps = { readonly warning: FormatWarning; readonly onGoToRow: (link: string) => void }
+
+function Loss({ warning, onGoToRow }: LossProps) {
+  const { t } = useTranslation()
+  const store = useProjectStore()
+  const { code, count, example } = warning
+  const link = example === undefined ? undefined : store.state.link(example as LinkId)
+  const number = link ? store.state.orderOf(link.document).rows.indexOf(link.id) + 1 : 0
+  return (
+    <li>
+      <span>{t(`formats.warnings.${code}`, { count })}</span>
+      {link && (
+        <Button size="small" kind="quiet" onClick={() => onGoToRow(link.id)}>
+          {t('dialogs.export.firstRow', { number })}
+        </Button>
+      )}
+    </li>
+  )
+}
