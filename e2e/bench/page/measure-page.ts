@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import { launchBrowser } from '../../shells.ts'
+import { median, quantile } from '../numbers.ts'
+import { installProbe, type Probe, type Selectors } from './probe.ts'
+
+/** A program that shows the text, served and ready to be gone to once. */
+export type Served = { readonly url: string; close(): Promise<void> }
+
+export type Subject = {
+  readonly name: string
+  readonly selectors: Selectors
+  serve(): Promise<Served>
+}
+
+export type TypingPlace = 'first' | 'middle' | 'last'
+
+export type PageNumbers = {
+  readonly firstRowMs: number
+  readonly editableMs: number
+  readonly keyP50Ms: number
+  readonly keyP95Ms: number
+  readonly mainThreadMsPerKey: number
+  readonly keysSeen: number
+  readonly middleKeyP50Ms: number
+  readonly middleKeyP95Ms: number
+  readonly lastKeyP50Ms: number
+  readonly lastKeyP95Ms: number
+  readonly droppedFrames: number
+  readonly frameP95Ms: number
+  readonly blankFrames: number
+  readonly rowsDrawn: number
+  readonly heapMB: number
+  readonly loadedRssMB: number
+  readonly endRssMB: number
+}
+
+const VIEWPORT = { width: 1360, height: 860 }
+const KEYS = 300
+const KEYS_ELSEWHERE = 60
+const KEY_EVERY_MS = 50
+const SCROLL_STEP = 600
+const SCROLL_FRAMES = 240
+const BLANK_FRAMES = 60
+const FRAME_MS = 1000 / 60
+const GOLDEN_RATIO = 0.618
+const LOAD_TIMEOUT_MS = 120_000
+const MB = 1024 * 1024
+const TEXT = 'the minister said that the price of oil will not fall this year and '
+
+/** One run of one subject in a browser of its own. */
+export async function measurePage(subject: Subject): Promise<PageNumbers> {
+  const served = await subject.serve()
+  const browser = await launchBrowser()
+  try {
+    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US' })
+    const page = await context.newPage()
+    const run = new PageRun(browser, page, await context.newCDPSession(page), subject)
+    return await run.measure(served.url)
+  } finally {
+    await browser.close()
+    await served.close()
+  }
+}
+
+class PageRun {
+  private readonly browser: Browser
+  private readonly page: Page
+  private readonly devtools: CDPSession
+  private readonly subject: Subject
+
+  constructor(browser: Browser, page: Page, devtools: CDPSession, subject: Subject) {
+    this.browser = browser
+    this.page = page
+    this.devtools = devtools
+    this.subject = subject
+  }
+
+  async measure(url: string): Promise<PageNumbers> {
+    await this.devtools.send('Performance.enable')
+    const load = await this.load(url)
+    const loadedRssMB = await this.rendererMB()
+    const first = await this.type(KEYS)
+    const scrolled = await this.page.evaluate(([step, frames]) => window.bench.scroll(step, frames, false), [
+      SCROLL_STEP,
+      SCROLL_FRAMES,
+    ] as const)
+    const looked = await this.page.evaluate(([step, frames]) => window.bench.scroll(step, frames, true), [
+      SCROLL_STEP,
+      BLANK_FRAMES,
+    ] as const)
+    const middle = await this.typeAt(0.5)
+    const last = await this.typeAt(1)
+    return {
+      ...load,
+      keyP50Ms: median(first.latencies),
+      keyP95Ms: quantile(first.latencies, 0.95),
+      mainThreadMsPerKey: first.mainThreadMs / KEYS,
+      keysSeen: first.latencies.length,
+      middleKeyP50Ms: median(middle.latencies),
+      middleKeyP95Ms: quantile(middle.latencies, 0.95),
+      lastKeyP50Ms: median(last.latencies),
+      lastKeyP95Ms: quantile(last.latencies, 0.95),
+      droppedFrames: droppedIn(scrolled.frames),
+      frameP95Ms: quantile(scrolled.frames, 0.95),
+      blankFrames: looked.blank,
+      rowsDrawn: looked.rowsDrawn,
+      heapMB: await this.heapMB(),
+      loadedRssMB,
+      endRssMB: await this.rendererMB(),
+    }
+  }
+
+  /** What the mouse takes to come is left out: from the first row to the press nothing is counted. */
+  private async load(url: string): Promise<{ firstRowMs: number; editableMs: number }> {
+    await this.page.addInitScript(installProbe, this.subject.selectors)
+    await this.page.goto(url, { waitUntil: 'commit' })
+    await this.until((bench) => bench.times.firstRow !== undefined)
+    const place = await this.page.evaluate(() => window.bench.cellAt(0))
+    if (!place) throw new Error(`${this.subject.name} shows no cell to write in`)
+    await this.page.mouse.click(place.x, place.y)
+    await this.until((bench) => bench.times.editable !== undefined)
+    const times = await this.page.evaluate(() => window.bench.times)
+    const firstRowMs = times.firstRow!
+    return { firstRowMs, editableMs: firstRowMs + times.editable! - times.pressed! }
+  }
+
+  private async typeAt(share: number): Promise<{ latencies: readonly number[] }> {
+    const place = await this.page.evaluate((one) => window.bench.scrollTo(one), share)
+    await this.page.mouse.click(place.x, place.y)
+    await this.page.waitForFunction(
+      (live) => document.activeElement?.matches(live),
+      this.subject.selectors.live,
+    )
+    return this.type(KEYS_ELSEWHERE)
+  }
+
+  /** Keys at a steady pace, whether or not the page keeps up; ends when the page has come to rest. */
+  private async type(keys: number): Promise<{ latencies: number[]; mainThreadMs: number }> {
+    await this.page.keyboard.press('End')
+    await wait(500)
+    await this.page.evaluate(() => (window.bench.latencies = []))
+    const before = await this.metric('TaskDuration')
+    const start = performance.now()
+    const sent: Promise<void>[] = []
+    for (let key = 0; key < keys; key++) {
+      await wait(Math.max(0, start + keyTime(key) - performance.now()))
+      sent.push(this.page.keyboard.press(TEXT[key % TEXT.length]!))
+    }
+    await Promise.all(sent)
+    await wait(300)
+    const mainThreadMs = ((await this.metric('TaskDuration')) - before) * 1000
+    return { latencies: await this.page.evaluate(() => window.bench.latencies), mainThreadMs }
+  }
+
+  private async until(isSo: (bench: Probe) => boolean): Promise<void> {
+    await this.page.waitForFunction(`window.bench && (${isSo.toString()})(window.bench)`, undefined, {
+      timeout: LOAD_TIMEOUT_MS,
+    })
+  }
+
+  private async metric(name: string): Promise<number> {
+    const { metrics } = await this.devtools.send('Performance.getMetrics')
+    return metrics.find((metric) => metric.name === name)?.value ?? NaN
+  }
+
+  private async heapMB(): Promise<number> {
+    await this.devtools.send('HeapProfiler.collectGarbage')
+    return (await this.metric('JSHeapUsedSize')) / MB
+  }
+
+  /** Resident memory of the greatest renderer, where the system tells; NaN elsewhere. */
+  private async rendererMB(): Promise<number> {
+    const session = await this.browser.newBrowserCDPSession()
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+    await session.detach()
+    const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMB(id))
+    return Math.max(...sizes)
+  }
+}
+
+/**
+ * When a key is pressed, in milliseconds from the first. Three frames are 50 ms: without a step aside, spread evenly
+ * over a frame, every key of a run would fall on the same moment of it.
+ */
+function keyTime(key: number): number {
+  return key * KEY_EVERY_MS + ((key * GOLDEN_RATIO) % 1) * FRAME_MS
+}
+
+function residentMB(process: number): number {
+  try {
+    const status = readFileSync(`/proc/${process}/status`, 'utf8')
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024
+  } catch {
+    return NaN
+  }
+}
+
+function droppedIn(frames: readonly number[]): number {
+  return frames.reduce((sum, ms) => sum + Math.max(0, Math.round(ms / FRAME_MS) - 1), 0)
+}

@@ -1,0 +1,102 @@
+import { cpus, totalmem } from 'node:os'
+import type { HostNumbers } from './host/host-numbers.ts'
+import { median } from './numbers.ts'
+import type { PageNumbers } from './page/measure-page.ts'
+
+/** The runs of one size, in the order in which they were made. */
+export type SizeRuns = {
+  readonly pairs: number
+  readonly host: readonly HostNumbers[]
+  readonly taraz: readonly PageNumbers[]
+  readonly codeMirror: readonly PageNumbers[]
+}
+
+/** One line of the table: what Taraz took, what the other took, which other. */
+type Line = { readonly what: string; readonly taraz: number; readonly other: number; readonly beside: string }
+
+const PAGE_LINES: readonly (readonly [what: string, key: keyof PageNumbers])[] = [
+  ['navigation to first row, ms', 'firstRowMs'],
+  ['navigation to first editable row, ms', 'editableMs'],
+  ['key to paint p50, ms', 'keyP50Ms'],
+  ['key to paint p95, ms', 'keyP95Ms'],
+  ['key to paint p50, middle row, ms', 'middleKeyP50Ms'],
+  ['key to paint p95, middle row, ms', 'middleKeyP95Ms'],
+  ['key to paint p50, last row, ms', 'lastKeyP50Ms'],
+  ['key to paint p95, last row, ms', 'lastKeyP95Ms'],
+  ['main thread a key, ms', 'mainThreadMsPerKey'],
+  ['keys that changed the page, of 300', 'keysSeen'],
+  ['fast scroll, dropped frames', 'droppedFrames'],
+  ['fast scroll, p95 from frame to frame, ms', 'frameP95Ms'],
+  ['fast scroll, blank frames of 60', 'blankFrames'],
+  ['rows drawn', 'rowsDrawn'],
+  ['JS heap, MB', 'heapMB'],
+  ['renderer memory when loaded, MB', 'loadedRssMB'],
+  ['renderer memory at the end, MB', 'endRssMB'],
+]
+
+const HOST_LINES: readonly (readonly [string, keyof HostNumbers, keyof HostNumbers | null, string])[] = [
+  ['open, ms', 'openMs', 'bareOpenMs', 'readFile + JSON.parse'],
+  ['save, ms', 'saveMs', 'bareSaveMs', 'JSON.stringify + write + fsync'],
+  ['one key into the journal p50, ms', 'applyP50Ms', 'bareAppendP50Ms', 'append + fdatasync'],
+  ['one key into the journal p95, ms', 'applyP95Ms', 'bareAppendP95Ms', 'append + fdatasync'],
+  ['first part for the page, ms', 'firstPartMs', null, ''],
+  ['all parts for the page, ms', 'partsMs', null, ''],
+  ['longest stall of the host in a save, ms', 'saveStallMs', null, ''],
+  ['file, MB', 'fileMB', null, ''],
+  ['host memory, MB', 'rssMB', null, ''],
+]
+
+/** The medians of the runs of one size, as lines. */
+function linesOf({ host, taraz, codeMirror }: SizeRuns): Line[] {
+  const pageLines = PAGE_LINES.map(([what, key]) => ({
+    what,
+    taraz: median(taraz.map((run) => run[key])),
+    other: median(codeMirror.map((run) => run[key])),
+    beside: 'CodeMirror 6',
+  }))
+  const hostLines = HOST_LINES.map(([what, key, bare, beside]) => ({
+    what,
+    taraz: median(host.map((run) => run[key])),
+    other: bare ? median(host.map((run) => run[bare])) : NaN,
+    beside,
+  }))
+  return [...pageLines, ...hostLines].filter(({ taraz: value }) => Number.isFinite(value))
+}
+
+/** A table in Markdown, which also reads well in a terminal. */
+export function tableOf(runs: SizeRuns): string {
+  const rows = [
+    [`${runs.pairs} pairs`, 'Taraz', 'beside', 'ratio', ''],
+    ...linesOf(runs).map(({ what, taraz, other, beside }) => [
+      what,
+      shown(taraz),
+      shown(other),
+      Number.isFinite(taraz / other) ? (taraz / other).toFixed(2) : '',
+      beside,
+    ]),
+  ]
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  const [head, ...body] = rows.map(
+    (row) => `| ${row.map((cell, at) => pad(cell, widths[at]!, at)).join(' | ')} |`,
+  )
+  const rule = `| ${widths.map((width, at) => (isNumber(at) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`
+  return [head, rule, ...body].join('\n')
+}
+
+const isNumber = (column: number) => column >= 1 && column <= 3
+
+function pad(cell: string, width: number, column: number): string {
+  return isNumber(column) ? cell.padStart(width) : cell.padEnd(width)
+}
+
+function shown(value: number): string {
+  if (!Number.isFinite(value)) return ''
+  return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2)
+}
+
+/** On what it was measured: figures of two machines are not to be compared, their ratios are. */
+export function machine(): string {
+  const [first] = cpus()
+  const memory = Math.round(totalmem() / 1024 ** 3)
+  return `${process.platform} ${process.arch}, ${cpus().length} × ${first?.model.trim() ?? '?'}, ${memory} GB, Node ${process.version}`
+}
