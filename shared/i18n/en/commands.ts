@@ -58,5 +58,18 @@ export const commands = {
   },
   claims: {
     tag: 'Tag a claim',
+    addWords: 'Add the selected words to the claim',
+    tagCue: 'Take the selected words as the cue',
+    tagClaimant: 'Take the selected words as the claimant’s',
+    accept: 'Accept the claim',
+    cancel: 'Let go of the claim',
+    edit: 'Edit the claim',
+    remove: 'Delete the claim',
+    acceptWords: 'The edited words of the claim are right',
+    next: 'Next claim',
+    previous: 'Previous claim',
+    nextStale: 'Next claim whose words were edited',
+    nextUnderCaret: 'Next claim under the caret',
+    focusList: 'Go to the list of claims',
   },
 } as const

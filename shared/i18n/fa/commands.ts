@@ -60,5 +60,18 @@ export const commands = {
   },
   claims: {
     tag: 'نشان‌زدن ادعا',
+    addWords: 'افزودن واژه‌های برگزیده به ادعا',
+    tagCue: 'واژه‌های برگزیده نشانهٔ نقل است',
+    tagClaimant: 'واژه‌های برگزیده از آنِ گوینده است',
+    accept: 'پذیرفتن ادعا',
+    cancel: 'رهاکردن ادعا',
+    edit: 'ویرایش ادعا',
+    remove: 'پاک‌کردن ادعا',
+    acceptWords: 'واژه‌های ویراستهٔ ادعا درست است',
+    next: 'ادعای بعدی',
+    previous: 'ادعای قبلی',
+    nextStale: 'ادعای بعدی با واژه‌های ویراسته',
+    nextUnderCaret: 'ادعای بعدی در جای مکان‌نما',
+    focusList: 'رفتن به فهرست ادعاها',
   },
 } as const satisfies Translated<typeof english>
