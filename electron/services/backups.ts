@@ -54,7 +54,11 @@ export class Backups {
   /** The copy of a file that may only be read may only be read: then the system writes it when it likes. */
   private async sync(path: string): Promise<void> {
     const file = await this.files.open(path, 'append').catch(() => undefined)
-    await file?.sync().finally(() => file.close())
+    try {
+      await file?.sync()
+    } finally {
+      await file?.close()
+    }
   }
 
   private async prune(): Promise<void> {

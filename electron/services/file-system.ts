@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import * as node from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 /**
  * The few things that are ever done to files, as a port, so that tests can make every one of them fail and can play
@@ -12,7 +13,7 @@ export type FileSystem = {
   facts(path: string): Promise<FileFacts>
   realPath(path: string): Promise<string>
   list(folder: string): Promise<readonly FolderEntry[]>
-  /** With its parents; no failure where it is there. */
+  /** With its parents, so that a power cut leaves them there; no failure where it is there. */
   makeFolder(path: string): Promise<void>
   /** Fails where `to` is there; a clone where the disk can. */
   copy(from: string, to: string): Promise<void>
@@ -89,7 +90,9 @@ export const nodeFileSystem: FileSystem = {
   },
 
   async makeFolder(path) {
-    await node.mkdir(path, { recursive: true })
+    const first = await node.mkdir(path, { recursive: true })
+    if (first === undefined) return
+    for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
   },
 
   copy: (from, to) => node.copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),

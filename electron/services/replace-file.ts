@@ -13,7 +13,7 @@ export type Contents = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 export type Replacement = {
   /** Absent: the file that is there, if any, is replaced; false: a file that is there is a failure, `exists`. */
   readonly replace?: boolean
-  /** Sees what was written, read back from the disk, in pieces and in order. Rejects what it does not accept. */
+  /** Reads all of what was written, from the disk, in pieces and in order. Rejects what it does not accept. */
   readonly inspect?: (chunks: AsyncIterable<Uint8Array>) => Promise<void>
   /** The last thing before the new file takes the place of the old; a rejection leaves the old one alone. */
   readonly beforeRename?: (written: Written) => Promise<void>
@@ -137,12 +137,15 @@ async function verify(
       yield chunk
     }
   }
-  const chunks = hashed()
-  await inspect?.(chunks)
-  for await (const _rest of chunks);
+  await (inspect ?? readToEnd)(hashed())
   if (size !== written.size || hash.digest('hex') !== written.sha256) {
     throw new HostError({ code: 'not-verified', name: basename(path) })
   }
+}
+
+async function readToEnd(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const rest = chunks[Symbol.asyncIterator]()
+  while (!(await rest.next()).done);
 }
 
 /** The second half: the new file takes its name. */

@@ -9,10 +9,11 @@ export const inspectText: Job<'inspect-text'> = function* (input, report) {
   report({ stage: 'segmenting', done: 0, total: 1 })
   const paragraphs = cutText(input)
   const sentences = paragraphs.flat().map(({ text }) => text)
-  return {
+  yield {
     paragraphs: paragraphs.length,
     sentences: sentences.length,
     words: countWords(input.text, input.language),
     preview: sentences.slice(0, PREVIEW),
   }
+  return null
 }

@@ -24,8 +24,9 @@ export type JobTable = {
   'inspect-text': {
     input: TextInput
     feed: never
-    piece: never
-    result: Pick<TextInspection, 'paragraphs' | 'sentences' | 'words' | 'preview'>
+    /** The one piece that there is. */
+    piece: Pick<TextInspection, 'paragraphs' | 'sentences' | 'words' | 'preview'>
+    result: null
   }
   'build-project': {
     input: {
