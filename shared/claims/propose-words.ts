@@ -106,7 +106,7 @@ class Search {
     for (const start of starts) {
       for (const end of ends) {
         if (end.at <= start.at) continue
-        const cost = this.costOf(start, end)
+        const cost = this.costOf(start, end, least)
         if (cost >= least) continue
         least = cost
         best = { from: start.at, to: end.at, opening: start.kind }
@@ -128,20 +128,24 @@ class Search {
     return reasons
   }
 
-  private costOf(start: Edge, end: Edge): number {
+  /** Exact below `enough`; at or above it some of the cost may be left out, since more of it changes nothing. */
+  private costOf(start: Edge, end: Edge, enough: number): number {
     const length = this.there.length
     const from = start.at / length
     const to = end.at / length
+    const place = Math.abs(from - this.share.from) + Math.abs(to - this.share.to)
     const stretch = Math.log((to - from) / (this.share.to - this.share.from))
-    return (
-      PLACE_WEIGHT * (Math.abs(from - this.share.from) + Math.abs(to - this.share.to)) +
+    const shape =
+      PLACE_WEIGHT * place +
       LENGTH_WEIGHT * Math.abs(stretch) +
       EDGE_COST[start.kind] +
       EDGE_COST[end.kind] +
       (OPENINGS.has(this.start) && !OPENINGS.has(start.kind) ? OPENING_WEIGHT : 0) +
-      (this.end === 'sentence' && end.kind !== 'sentence' && end.kind !== 'quote' ? CLOSING_WEIGHT : 0) +
-      CUE_WEIGHT * this.cuesAmiss({ from: start.at, to: end.at }) +
-      (breaksQuotation(this.there, { from: start.at, to: end.at }) ? QUOTE_WEIGHT : 0)
+      (this.end === 'sentence' && end.kind !== 'sentence' && end.kind !== 'quote' ? CLOSING_WEIGHT : 0)
+    if (shape >= enough) return shape
+    const range = { from: start.at, to: end.at }
+    return (
+      shape + CUE_WEIGHT * this.cuesAmiss(range) + (breaksQuotation(this.there, range) ? QUOTE_WEIGHT : 0)
     )
   }
 

@@ -1,0 +1,157 @@
+import { ArrowRight, Check, CircleDashed, Pencil, Trash2, TriangleAlert } from 'lucide-react'
+import { memo, type CSSProperties } from 'react'
+import { useTranslation } from 'react-i18next'
+import { judgeClaim, type ClaimJudgement } from '../../../shared/claims/claim-judgement.ts'
+import type { ClaimId } from '../../../shared/model/id.ts'
+import { sentencesOf } from '../../../shared/model/project-state.ts'
+import type { Claim } from '../../../shared/model/records.ts'
+import { unreachable } from '../../../shared/model/result.ts'
+import { lookOf } from '../../editor/claim-look.ts'
+import { useClaim, useProjectStore, useRecordVersion } from '../../editor/store-context.ts'
+import { useCommands } from '../../ui/commands-context.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { anchorWords } from './anchor-words.ts'
+import { SideWords } from './side-words.tsx'
+import { StaleWords } from './stale-words.tsx'
+import { useClaimantName } from './use-claimant-name.ts'
+import './claim-card.css'
+
+export type CardActions = {
+  readonly go: (id: ClaimId) => void
+  readonly edit: (id: ClaimId) => void
+  readonly remove: (id: ClaimId) => void
+  readonly acceptWords: (id: ClaimId) => void
+}
+
+type ClaimCardProps = {
+  readonly id: ClaimId
+  readonly isActive: boolean
+  readonly isUnderCaret: boolean
+  readonly actions: CardActions
+}
+
+/** Who, what they do, the two cues, the words, and one line of judgement. */
+export const ClaimCard = memo(function ClaimCard({ id, isActive, isUnderCaret, actions }: ClaimCardProps) {
+  const store = useProjectStore()
+  const claim = useClaim(id)
+  useRecordVersion('sentences', claim ? [...sentencesOf(claim)] : [])
+  const name = useClaimantName(claim?.claimant ?? null)
+  const { t } = useTranslation()
+  if (!claim) return null
+  const judgement = judgeClaim(store.state, claim)
+  const { hue, stroke } = lookOf(claim.act)
+  return (
+    <article
+      className="claim-card"
+      data-on={isActive}
+      data-caret={isUnderCaret}
+      style={{ '--claim': `var(--claim-${hue})` } as CSSProperties}
+      onClick={() => actions.go(id)}
+    >
+      <div className="claim-card-head">
+        <bdi className="claim-card-who">{name ?? t('claims.noClaimant')}</bdi>
+        <span className="claim-card-act" data-stroke={stroke}>
+          {t(`claims.act.${claim.act}`)}
+        </span>
+      </div>
+      <Cues claim={claim} />
+      <p className="claim-card-words">
+        <SideWords side={claim.source.content.length > 0 ? 'source' : 'target'}>
+          {anchorWords(
+            store.state,
+            claim.source.content.length > 0 ? claim.source.content : claim.target.content,
+          )}
+        </SideWords>
+      </p>
+      {judgement.kind === 'stale' && <StaleWords spans={judgement.spans} />}
+      <div className="claim-card-foot">
+        <JudgementChip judgement={judgement} />
+        {isUnderCaret && <span className="visually-hidden">{t('claims.underCaret')}</span>}
+        <CardButtons id={id} isStale={judgement.kind === 'stale'} actions={actions} />
+      </div>
+    </article>
+  )
+})
+
+function Cues({ claim }: { readonly claim: Claim }) {
+  const { state } = useProjectStore()
+  const { t } = useTranslation()
+  const [source, target] = [anchorWords(state, claim.source.cue), anchorWords(state, claim.target.cue)]
+  if (source === '' && target === '') return null
+  return (
+    <p className="claim-card-cues">
+      <SideWords side="source">{source || '—'}</SideWords>
+      <ArrowRight className="mirrored" aria-label={t('claims.card.renders')} />
+      <SideWords side="target">{target || '—'}</SideWords>
+    </p>
+  )
+}
+
+const CHIPS = {
+  stale: { icon: TriangleAlert, tone: 'warn' },
+  missing: { icon: CircleDashed, tone: 'plain' },
+  rendered: { icon: Check, tone: 'good' },
+} as const
+
+function JudgementChip({ judgement }: { readonly judgement: ClaimJudgement }) {
+  const { t } = useTranslation()
+  const { icon: Icon, tone } = CHIPS[judgement.kind]
+  return (
+    <span className="claim-chip" data-tone={tone}>
+      <Icon aria-hidden />
+      {chipText(judgement, t)}
+    </span>
+  )
+}
+
+function chipText({ kind }: ClaimJudgement, t: ReturnType<typeof useTranslation>['t']): string {
+  switch (kind) {
+    case 'stale':
+      return t('claims.judgement.stale')
+    case 'missing':
+      return t('claims.judgement.missing')
+    case 'rendered':
+      return t('claims.judgement.rendered')
+    default:
+      return unreachable(kind)
+  }
+}
+
+type CardButtonsProps = {
+  readonly id: ClaimId
+  readonly isStale: boolean
+  readonly actions: CardActions
+}
+
+function CardButtons({ id, isStale, actions }: CardButtonsProps) {
+  const { t } = useTranslation()
+  const { keysOf } = useCommands()
+  return (
+    // A press on a button is not a press on the card.
+    <span className="claim-card-buttons" onClick={(event) => event.stopPropagation()}>
+      {isStale && (
+        <IconButton
+          size="small"
+          label={t('claims.stale.accept')}
+          keys={keysOf('claims.acceptWords')}
+          icon={<Check />}
+          onClick={() => actions.acceptWords(id)}
+        />
+      )}
+      <IconButton
+        size="small"
+        label={t('claims.card.edit')}
+        keys={keysOf('claims.edit')}
+        icon={<Pencil />}
+        onClick={() => actions.edit(id)}
+      />
+      <IconButton
+        size="small"
+        label={t('claims.card.remove')}
+        keys={keysOf('claims.remove')}
+        icon={<Trash2 />}
+        onClick={() => actions.remove(id)}
+      />
+    </span>
+  )
+}

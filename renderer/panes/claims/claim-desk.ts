@@ -1,0 +1,73 @@
+import { ClaimIndex } from '../../../shared/claims/claim-index.ts'
+import type { ClaimId } from '../../../shared/model/id.ts'
+import { Listeners } from '../../editor/listeners.ts'
+import type { ProjectStore } from '../../editor/project-store.ts'
+
+export type PanePart = 'editor' | 'list'
+
+export type DeskState = {
+  /** The claim that is being changed; null: none, or a draft is (see EditorUiState). */
+  readonly editing: ClaimId | null
+  /** The part of the pane that is asked to take the focus; it stays asked until the pane is there and takes it. */
+  readonly focus: PanePart | null
+  /** Grows with every change of the claims. */
+  readonly version: number
+}
+
+/**
+ * What the commands and the pane of one project share: the claims in order, and which of them lies open. It lives as
+ * long as its project does.
+ */
+export class ClaimDesk {
+  readonly index: ClaimIndex
+  /** The claim editor has the focus: commands then speak to it and not to the text. Set by the pane. */
+  isFocused = false
+  private shown: DeskState = { editing: null, focus: null, version: 0 }
+  private readonly changed = new Listeners()
+
+  constructor(store: ProjectStore) {
+    this.index = new ClaimIndex(store.state)
+    store.subscribe((changes) => {
+      if (!this.index.update(changes)) return
+      const { editing } = this.shown
+      const isGone = editing !== null && !store.state.claim(editing)
+      this.show({ version: this.shown.version + 1, ...(isGone && { editing: null }) })
+    })
+  }
+
+  get state(): DeskState {
+    return this.shown
+  }
+
+  edit(id: ClaimId | null): void {
+    if (id !== this.shown.editing) this.show({ editing: id })
+  }
+
+  requestFocus(part: PanePart): void {
+    this.show({ focus: part })
+  }
+
+  /** True, once, where the part was asked to take the focus. */
+  takeFocus(part: PanePart): boolean {
+    if (this.shown.focus !== part) return false
+    this.show({ focus: null })
+    return true
+  }
+
+  readonly subscribe = this.changed.add
+
+  private show(fields: Partial<DeskState>): void {
+    this.shown = { ...this.shown, ...fields }
+    this.changed.tell()
+  }
+}
+
+const desks = new WeakMap<ProjectStore, ClaimDesk>()
+
+export function deskOf(store: ProjectStore): ClaimDesk {
+  const known = desks.get(store)
+  if (known) return known
+  const desk = new ClaimDesk(store)
+  desks.set(store, desk)
+  return desk
+}

@@ -1,0 +1,165 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { acceptProposal, isComplete, type ClaimDraft } from '../../../shared/claims/claim-draft.ts'
+import { useEditorHandle } from '../../editor/editor-handle.ts'
+import { useProjectStore } from '../../editor/store-context.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorText } from '../../ui/field.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { acceptDraft, returnToText } from './claim-actions.ts'
+import { ActField, actOfKey } from './act-field.tsx'
+import { ClaimDetails } from './claim-details.tsx'
+import { ClaimWords } from './claim-words.tsx'
+import { ClaimantField } from './claimant-field.tsx'
+import { useDesk, useDeskState } from './use-desk.ts'
+import { useEditedClaim, type EditedClaim } from './use-edited-claim.ts'
+import './claim-editor.css'
+
+/** Makes or changes a claim by keyboard alone: digits choose the act, Enter accepts, Escape lets go. */
+export function ClaimEditor() {
+  const edited = useEditedClaim()
+  return edited && <EditorForm edited={edited} />
+}
+
+function EditorForm({ edited }: { readonly edited: EditedClaim }) {
+  const { t } = useTranslation()
+  const claimantInput = useRef<HTMLInputElement>(null)
+  const form = useFocusedForm(claimantInput)
+  const { accept, cancel, missing } = useDecision(edited, claimantInput)
+  const isDraft = edited.subject.kind === 'draft'
+  const { fields, change } = edited
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    const act = takesDigits(event.target) ? undefined : actOfKey(event.code)
+    if (act && !event.shiftKey) change({ act })
+    else if (event.key === 'Enter' && acceptsByEnter(event)) accept(!event.shiftKey)
+    else if (event.key === 'Escape') cancel()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div
+      className="claim-editor"
+      role="group"
+      aria-label={t(isDraft ? 'claims.editor.new' : 'claims.editor.edit')}
+      onKeyDown={onKeyDown}
+      {...form}
+    >
+      <div className="claim-editor-head">
+        <h2>{t(isDraft ? 'claims.editor.new' : 'claims.editor.edit')}</h2>
+        <IconButton
+          size="small"
+          label={t(isDraft ? 'claims.editor.cancel' : 'claims.editor.close')}
+          keys="Escape"
+          icon={<X />}
+          onClick={cancel}
+        />
+      </div>
+      <ClaimantField
+        value={fields.claimant}
+        inputRef={claimantInput}
+        onChange={(claimant) => change({ claimant })}
+      />
+      <ActField value={fields.act} onChange={(act) => change({ act })} />
+      <ClaimWords subject={edited.subject} proposal={edited.proposal} />
+      <details className="claim-details" open={hasDetails(edited) || undefined}>
+        <summary>{t('claims.editor.more')}</summary>
+        <ClaimDetails fields={fields} onChange={change} />
+      </details>
+      {missing && <ErrorText>{t(`claims.editor.${missing}`)}</ErrorText>}
+      {isDraft && <AcceptButtons edited={edited} onAccept={accept} />}
+    </div>
+  )
+}
+
+/** Tells the desk whether the focus is in the form, and takes it when a command asks for it. */
+function useFocusedForm(first: React.RefObject<HTMLInputElement | null>) {
+  const desk = useDesk()
+  const { focus } = useDeskState()
+  useEffect(() => {
+    if (focus === 'editor' && desk.takeFocus('editor')) first.current?.focus()
+  }, [focus, desk, first])
+  useEffect(() => () => void (desk.isFocused = false), [desk])
+  return {
+    onFocus: () => void (desk.isFocused = true),
+    onBlur: (event: React.FocusEvent) => {
+      desk.isFocused = event.currentTarget.contains(event.relatedTarget)
+    },
+  }
+}
+
+type Missing = 'needsSource' | 'needsClaimant' | null
+
+function useDecision(edited: EditedClaim, claimantInput: React.RefObject<HTMLInputElement | null>) {
+  const store = useProjectStore()
+  const handle = useEditorHandle()
+  const desk = useDesk()
+  const [missing, setMissing] = useState<Missing>(null)
+
+  const accept = (withProposal: boolean) => {
+    if (edited.subject.kind === 'claim' || acceptDraft(store, withProposal)) {
+      desk.edit(null)
+      return returnToText(store, handle)
+    }
+    const { draft } = edited.subject
+    const lack = missingIn(draft, withProposal)
+    setMissing(lack)
+    if (lack === 'needsClaimant') claimantInput.current?.focus()
+  }
+  const cancel = () => {
+    if (edited.subject.kind === 'draft') store.setUi({ draft: null })
+    desk.edit(null)
+    handle.focus()
+  }
+  return { accept, cancel, missing }
+}
+
+function missingIn(draft: ClaimDraft, withProposal: boolean): Missing {
+  const ready = withProposal ? acceptProposal(draft) : draft
+  if (isComplete(ready)) return null
+  return ready.claimant === null ? 'needsClaimant' : 'needsSource'
+}
+
+type AcceptButtonsProps = {
+  readonly edited: EditedClaim
+  readonly onAccept: (withProposal: boolean) => void
+}
+
+function AcceptButtons({ edited, onAccept }: AcceptButtonsProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="claim-editor-buttons">
+      <Button kind="primary" onClick={() => onAccept(true)}>
+        {t('claims.editor.accept')} <Kbd keys="Enter" />
+      </Button>
+      {edited.proposal?.side === 'target' && (
+        <Button kind="quiet" onClick={() => onAccept(false)}>
+          {t('claims.editor.acceptWithout')} <Kbd keys="Shift+Enter" />
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function hasDetails({ fields }: EditedClaim): boolean {
+  return fields.factuality !== 'certain' || fields.polarity !== '+' || fields.note !== ''
+}
+
+/** Digits typed into a note or a name are digits. */
+function takesDigits(target: EventTarget): boolean {
+  if (target instanceof HTMLTextAreaElement) return true
+  return (
+    target instanceof HTMLInputElement && target.type === 'text' && target.dataset['untouched'] !== 'true'
+  )
+}
+
+/** A button or the head of the details does its own thing on Enter; in a note, Shift+Enter is a new line. */
+function acceptsByEnter({ target, shiftKey }: KeyboardEvent): boolean {
+  if (target instanceof HTMLTextAreaElement) return !shiftKey
+  return !(target instanceof HTMLElement && target.closest('button, summary'))
+}

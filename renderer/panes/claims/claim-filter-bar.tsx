@@ -1,0 +1,138 @@
+import { Search, X } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NO_FILTER, type ClaimFilter } from '../../../shared/claims/claim-index.ts'
+import type { ClaimantId } from '../../../shared/model/id.ts'
+import { claimAct, type ClaimAct } from '../../../shared/model/records.ts'
+import { useProjectStore } from '../../editor/store-context.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useFormat } from '../../ui/use-format.ts'
+import { claimantNames } from './claimant-name.ts'
+import { useDesk, useDeskState, useUnhurriedVersion } from './use-desk.ts'
+
+type ClaimFilterBarProps = {
+  readonly filter: ClaimFilter
+  readonly onChange: (filter: ClaimFilter) => void
+}
+
+/** Narrows the list: by words, by who, by what they do, by what asks for a look. */
+export function ClaimFilterBar({ filter, onChange }: ClaimFilterBarProps) {
+  const { t } = useTranslation()
+  const isFiltered = filter.text !== '' || filter.claimant !== null || filter.act !== null
+  return (
+    <div className="claim-filter" role="search">
+      <div className="claim-search">
+        <Search aria-hidden />
+        <TextField
+          type="search"
+          aria-label={t('claims.search')}
+          placeholder={t('claims.search')}
+          value={filter.text}
+          onChange={(event) => onChange({ ...filter, text: event.target.value })}
+        />
+        {isFiltered && (
+          <IconButton
+            size="small"
+            label={t('claims.clearFilter')}
+            icon={<X />}
+            onClick={() => onChange({ ...NO_FILTER, judgement: filter.judgement })}
+          />
+        )}
+      </div>
+      <div className="claim-filter-selects">
+        <ClaimantSelect value={filter.claimant} onChange={(claimant) => onChange({ ...filter, claimant })} />
+        <ActSelect value={filter.act} onChange={(act) => onChange({ ...filter, act })} />
+      </div>
+      <JudgementButtons
+        value={filter.judgement}
+        onChange={(judgement) => onChange({ ...filter, judgement })}
+      />
+    </div>
+  )
+}
+
+type ChoiceProps<Value> = { readonly value: Value | null; readonly onChange: (value: Value | null) => void }
+
+function useCounts() {
+  const desk = useDesk()
+  const version = useUnhurriedVersion()
+  return useMemo(() => (version < 0 ? null : desk.index.counts()), [desk, version])
+}
+
+function ClaimantSelect({ value, onChange }: ChoiceProps<ClaimantId>) {
+  const { t, i18n } = useTranslation()
+  const { number } = useFormat()
+  const { state } = useProjectStore()
+  const counts = useCounts()?.claimants
+  const claimants = [...(counts?.keys() ?? [])].flatMap((id) => {
+    const claimant = state.tables.claimants.get(id)
+    return claimant ? [{ id, ...claimantNames(claimant, state.header, i18n.language) }] : []
+  })
+  const collator = new Intl.Collator(i18n.language)
+  claimants.sort((a, b) => collator.compare(a.name, b.name))
+  return (
+    <Select
+      aria-label={t('claims.filterClaimant')}
+      value={value ?? ''}
+      onChange={(id) => onChange(id === '' ? null : (id as ClaimantId))}
+    >
+      <option value="">{t('claims.everyone')}</option>
+      {claimants.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {`${name || t('claims.unnamedClaimant')} (${number(counts?.get(id) ?? 0)})`}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+function ActSelect({ value, onChange }: ChoiceProps<ClaimAct>) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const counts = useCounts()?.acts
+  const acts = claimAct.options.filter((act) => act === value || (counts?.get(act) ?? 0) > 0)
+  return (
+    <Select
+      aria-label={t('claims.filterAct')}
+      value={value ?? ''}
+      onChange={(act) => onChange(act === '' ? null : claimAct.parse(act))}
+    >
+      <option value="">{t('claims.everyAct')}</option>
+      {acts.map((act) => (
+        <option key={act} value={act}>
+          {`${t(`claims.act.${act}`)} (${number(counts?.get(act) ?? 0)})`}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+/** What asks for a look; shown only while there is something of the kind. */
+function JudgementButtons({ value, onChange }: ChoiceProps<'stale' | 'missing' | 'rendered'>) {
+  const { t } = useTranslation()
+  const { index } = useDesk()
+  useDeskState()
+  const shown = (['stale', 'missing'] as const).filter((kind) => value === kind || index.count(kind) > 0)
+  if (shown.length === 0) return null
+  const words = {
+    stale: t('claims.judgement.staleCount', { count: index.count('stale') }),
+    missing: t('claims.judgement.missingCount', { count: index.count('missing') }),
+  }
+  return (
+    <div className="claim-filter-judgements" role="group" aria-label={t('claims.filterJudgement')}>
+      {shown.map((kind) => (
+        <Button
+          key={kind}
+          size="small"
+          aria-pressed={value === kind}
+          onClick={() => onChange(value === kind ? null : kind)}
+        >
+          {words[kind]}
+        </Button>
+      ))}
+    </div>
+  )
+}

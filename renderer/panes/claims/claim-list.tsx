@@ -1,0 +1,108 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClaimId } from '../../../shared/model/id.ts'
+import { useProjectStore, useUi } from '../../editor/store-context.ts'
+import { useEditorHandle } from '../../editor/editor-handle.ts'
+import { acceptNewWords, goToClaim, removeClaim } from './claim-actions.ts'
+import { ClaimCard, type CardActions } from './claim-card.tsx'
+import { useDesk, useUnderCaret } from './use-desk.ts'
+import { useRovingCard } from './use-roving-card.ts'
+
+/** A card with two lines of words; each is measured once it is drawn. */
+const CARD_HEIGHT = 126
+
+/** The claims that were found, only those in sight drawn. The arrow keys go through them; Enter goes to the text. */
+export function ClaimList({ ids }: { readonly ids: readonly ClaimId[] }) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { activeClaim } = useUi()
+  const underCaret = useUnderCaret()
+  const actions = useCardActions()
+  const virtualizer = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => CARD_HEIGHT,
+    getItemKey: (index) => ids[index]!,
+    gap: 8,
+    overscan: 4,
+    paddingStart: 2,
+    paddingEnd: 12,
+  })
+  const scrollTo = virtualizer.scrollToIndex
+  const roving = useRovingCard(ids, scroller, scrollTo, actions)
+  useFollow(ids, activeClaim ?? underCaret[0] ?? null, scrollTo)
+
+  return (
+    <div
+      ref={scroller}
+      className="claim-list"
+      role="list"
+      aria-label={t('claims.list')}
+      onKeyDown={roving.onKeyDown}
+    >
+      <div className="claim-list-room" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const id = ids[item.index]!
+          return (
+            <div
+              key={id}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              data-claim={id}
+              className="claim-list-item"
+              style={{ transform: `translateY(${item.start}px)` }}
+              role="listitem"
+              aria-posinset={item.index + 1}
+              aria-setsize={ids.length}
+              aria-current={id === activeClaim}
+              tabIndex={item.index === roving.index ? 0 : -1}
+              onFocus={(event) => event.target === event.currentTarget && roving.setCurrent(id)}
+            >
+              <ClaimCard
+                id={id}
+                isActive={id === activeClaim}
+                isUnderCaret={underCaret.includes(id)}
+                actions={actions}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function useCardActions(): CardActions {
+  const store = useProjectStore()
+  const handle = useEditorHandle()
+  const desk = useDesk()
+  return useMemo(
+    () => ({
+      go: (id) => {
+        const claim = store.state.claim(id)
+        if (claim) goToClaim(store, handle, claim)
+      },
+      edit: (id) => {
+        store.setUi({ activeClaim: id })
+        desk.edit(id)
+        desk.requestFocus('editor')
+      },
+      remove: (id) => removeClaim(store, id),
+      acceptWords: (id) => acceptNewWords(store, id),
+    }),
+    [store, handle, desk],
+  )
+}
+
+/** Brings the card of the claim that is looked at in the text into sight. */
+function useFollow(ids: readonly ClaimId[], id: ClaimId | null, scrollTo: (index: number) => void): void {
+  const latest = useRef({ ids, scrollTo })
+  useEffect(() => {
+    latest.current = { ids, scrollTo }
+  })
+  useEffect(() => {
+    const index = id === null ? -1 : latest.current.ids.indexOf(id)
+    if (index >= 0) latest.current.scrollTo(index)
+  }, [id])
+}

@@ -1,0 +1,76 @@
+import { MessageSquareQuote } from 'lucide-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NO_FILTER, type ClaimFilter } from '../../../shared/claims/claim-index.ts'
+import { useClaims, useUi } from '../../editor/store-context.ts'
+import { Button } from '../../ui/button.tsx'
+import { useCommands } from '../../ui/commands-context.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { ClaimEditor } from './claim-editor.tsx'
+import { ClaimFilterBar } from './claim-filter-bar.tsx'
+import { ClaimList } from './claim-list.tsx'
+import { useDesk, useDeskState, useUnhurriedVersion } from './use-desk.ts'
+import './claims-pane.css'
+
+/** Who claims what: the claims of the project in the order of the text, and the editor of the one at hand. */
+export function ClaimsPane() {
+  const { t } = useTranslation()
+  const count = useClaims().length
+  const { draft } = useUi()
+  const { editing } = useDeskState()
+  const [filter, setFilter] = useState(NO_FILTER)
+  const ids = useFound(filter)
+  return (
+    <section className="claims-pane" aria-label={t('claims.title')}>
+      {(draft !== null || editing !== null) && <ClaimEditor key={editing ?? 'draft'} />}
+      {count === 0 ? (
+        draft === null && <NoClaims />
+      ) : (
+        <>
+          <ClaimFilterBar filter={filter} onChange={setFilter} />
+          <p className="claims-count" role="status">
+            {ids.length === count
+              ? t('claims.count', { count })
+              : t('claims.countOf', { count, found: ids.length })}
+          </p>
+          {ids.length > 0 ? <ClaimList ids={ids} /> : <NothingFound onClear={() => setFilter(NO_FILTER)} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What is typed into the search shows at once; the list follows when there is time. */
+function useFound(filter: ClaimFilter) {
+  const { index } = useDesk()
+  const version = useUnhurriedVersion()
+  const wanted = useDeferredValue(filter)
+  return useMemo(() => (version < 0 ? [] : index.find(wanted)), [index, wanted, version])
+}
+
+function NothingFound({ onClear }: { readonly onClear: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      title={t('claims.nothingFound')}
+      actions={<Button onClick={onClear}>{t('claims.clearFilter')}</Button>}
+    />
+  )
+}
+
+function NoClaims() {
+  const { t } = useTranslation()
+  const keys = useCommands().keysOf('claims.tag')
+  return (
+    <EmptyState icon={<MessageSquareQuote aria-hidden />} title={t('claims.empty')}>
+      {keys === undefined ? (
+        t('claims.emptyHintNoKey')
+      ) : (
+        <>
+          {t('claims.emptyHint')} <Kbd keys={keys} />
+        </>
+      )}
+    </EmptyState>
+  )
+}
