@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { bundles, root } from '../bundles.mjs'
@@ -18,7 +18,7 @@ async function buildInto(outDir) {
 /** Bundles the whole program beside dist/ and puts it in its place only when all of it is there. */
 async function main() {
   const input = buildInput()
-  const next = mkdtempSync(join(root, 'node_modules/.cache/dist-'))
+  const next = join(root, `node_modules/.cache/dist-${process.pid}`)
   try {
     await buildInto(next)
     rmSync(join(root, 'dist'), { recursive: true, force: true })

@@ -12,8 +12,8 @@ if (unknown.length > 0) {
   say(`No such step: ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`)
   process.exit(2)
 }
-const { passed, failed } = await runSteps(
-  steps.filter(({ name }) => names.length === 0 || names.includes(name)),
-)
+const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name))
+if (chosen.some(({ needs }) => needs && !chosen.some(({ name }) => name === needs))) build()
+const { passed, failed } = await runSteps(chosen)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0

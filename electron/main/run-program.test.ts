@@ -237,53 +237,6 @@ describe('the session', () => {
   })
 })
 
-describe('the page’s own scheme', () => {
-  async function get(address: string, method = 'GET'): Promise<Response> {
-    const handler = electron.protocol.handlers.get('app')
-    if (!handler) throw new Error('nothing serves the page')
-    return handler(new Request(address, { method }))
-  }
-
-  it('serves the page with its policy', async () => {
-    await runToWindow()
-    const response = await get('app://taraz/')
-    expect(response.status).toBe(200)
-    expect(await response.text()).toBe('<p>Taraz</p>')
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    const policy = response.headers.get('content-security-policy')
-    expect(policy).toContain("default-src 'none'; script-src 'self';")
-    expect(policy).toContain("connect-src 'self'; ")
-    expect(policy).toContain("require-trusted-types-for 'script'")
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin')
-  })
-
-  it.each<[string, string, number]>([
-    ['GET', 'app://taraz/index.html', 200],
-    ['HEAD', 'app://taraz/', 200],
-    ['GET', 'app://taraz/?a=1', 200],
-    ['GET', 'app://taraz/nothing.js', 404],
-    ['GET', 'app://other/', 404],
-    ['GET', 'app://taraz.example/', 404],
-    ['GET', 'app://taraz:1/', 404],
-    ['GET', 'app://taraz/../secret.txt', 404],
-    ['GET', 'app://taraz/%2e%2e/secret.txt', 404],
-    ['GET', 'app://taraz/..%2fsecret.txt', 404],
-    ['GET', 'app://taraz/..%5csecret.txt', 404],
-    ['GET', 'app://taraz//etc/passwd', 404],
-    ['GET', 'app://taraz/%00', 404],
-    ['POST', 'app://taraz/', 405],
-    ['PUT', 'app://taraz/index.html', 405],
-  ])('answers %s %s with %i', async (method, address, status) => {
-    await writeFile(join(root, 'secret.txt'), 'secret')
-    await runToWindow()
-    const response = await get(address, method)
-    expect(response.status).toBe(status)
-    expect(await response.text()).toBe(status === 200 && method === 'GET' ? '<p>Taraz</p>' : '')
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
-  })
-})
-
 describe('the port', () => {
   it('is the only thing handed to a page, anew after every load', async () => {
     const window = await runToWindow()
