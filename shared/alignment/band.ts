@@ -21,7 +21,7 @@ export function fullBand(rows: number, columns: number): Band {
 
 /**
  * All nodes within `width` of the path in either direction, for paths over sentences merged by `scale`: then the
- * width is in single sentences.
+ * width is in single sentences. The width is to be more than half a bead of the path, or the band has holes.
  */
 export function bandAround(
   path: Path,

@@ -1,6 +1,6 @@
 import type { Band } from './band.ts'
 import type { BeadShape } from './bead-shapes.ts'
-import { lengthScore } from './length-model.ts'
+import { LengthScorer } from './length-model.ts'
 import type { LengthModel } from './length-model.ts'
 import type { ParagraphModel } from './paragraph-model.ts'
 import type { SideModel } from './side-model.ts'
@@ -23,14 +23,12 @@ export type Evidence = {
  * without a partner scores its prior alone, so no threshold of similarity is needed.
  */
 export class BeadScorer {
-  private readonly sourceSums: Float64Array
-  private readonly targetSums: Float64Array
+  private readonly lengths: LengthScorer
   private readonly evidence: Evidence
 
   constructor(evidence: Evidence) {
     this.evidence = evidence
-    this.sourceSums = prefixSums(evidence.source.lengths)
-    this.targetSums = prefixSums(evidence.target.lengths)
+    this.lengths = new LengthScorer(evidence.lengths, evidence.source, evidence.target)
   }
 
   /** The score of the bead of `shape` that ends at node (row, column); -Infinity when it leaves the band. */
@@ -41,15 +39,9 @@ export class BeadScorer {
     return (
       shape.logPrior +
       this.evidence.wordWeight * words +
-      this.length(row, column, shape) +
+      this.lengths.score(row, shape.source, column, shape.target) +
       this.paragraphs(row, column, shape)
     )
-  }
-
-  length(row: number, column: number, shape: BeadShape): number {
-    const source = (this.sourceSums[row] ?? 0) - (this.sourceSums[row - shape.source] ?? 0)
-    const target = (this.targetSums[column] ?? 0) - (this.targetSums[column - shape.target] ?? 0)
-    return lengthScore(this.evidence.lengths, source, shape.source, target, shape.target)
   }
 
   /** Half the sum of both directions. */
@@ -86,12 +78,4 @@ export class BeadScorer {
 function startScore(model: ParagraphModel, source: boolean, target: boolean): number {
   if (source) return target ? model.both : model.sourceOnly
   return target ? model.targetOnly : model.neither
-}
-
-function prefixSums(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length + 1)
-  values.forEach((value, index) => {
-    sums[index + 1] = (sums[index] ?? 0) + value
-  })
-  return sums
 }

@@ -11,13 +11,15 @@ const MOST_REASONS = 4
 const WORTH_SHOWING = 2
 const PARAGRAPH = 3
 
+/** In a text shorter than this a word is rare even if it is in every tenth sentence. */
+const FEWEST = 60
+
 type Sides<Value> = { readonly source: Value; readonly target: Value }
 type Ranked = { readonly reason: Reason; readonly strength: number; readonly words?: Sides<string> }
 
 /** Says why a link was made: what the scoring saw in it, strongest first, in the words of the text. */
 export class LinkExplainer {
   private readonly ids: Sides<ReadonlyMap<string, number>>
-  private readonly counts = new Map<number, number>()
   private readonly lists: Sides<SentenceList>
   private readonly models: Sides<SideModel>
   private readonly alignment: SideAlignment
@@ -27,10 +29,6 @@ export class LinkExplainer {
     this.models = models
     this.alignment = alignment
     this.ids = { source: typeIds(models.source), target: typeIds(models.target) }
-    const { sources, targets, forward, backward } = alignment.table
-    sources.forEach((source, k) => {
-      this.counts.set(this.pairKey(source, targets[k] ?? 0), ((forward[k] ?? 0) + (backward[k] ?? 0)) / 2)
-    })
   }
 
   /** Never empty, at most four. */
@@ -79,14 +77,18 @@ export class LinkExplainer {
 
   /** log p(both) / (p(one) p(other)), as far as the counts know. */
   private strength(source: IdToken, target: IdToken): number {
-    const count = this.counts.get(this.pairKey(source.id, target.id)) ?? 0
-    if (count === 0) return 0
+    const { table } = this.alignment
+    const pair = table.find(source.id, target.id)
+    if (pair === undefined) return 0
+    const count = ((table.forward[pair] ?? 0) + (table.backward[pair] ?? 0)) / 2
     const { frequency } = this.models.source.vocabulary
     const rarest = Math.max(
       frequency[source.id] ?? 1,
       this.models.target.vocabulary.frequency[target.id] ?? 1,
     )
-    return Math.log((Math.min(count, rarest) / rarest) * (this.models.source.count / rarest))
+    return Math.log(
+      (Math.min(count, rarest) / rarest) * (Math.max(this.models.source.count, FEWEST) / rarest),
+    )
   }
 
   private tokens(side: 'source' | 'target', sentences: readonly number[]): IdToken[] {
@@ -98,10 +100,6 @@ export class LinkExplainer {
         return id === undefined || type === undefined ? [] : [{ id, type, surface: token.surface }]
       }),
     )
-  }
-
-  private pairKey(source: number, target: number): number {
-    return source * this.models.target.vocabulary.types.length + target
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Path } from './band.ts'
+import { KeyNumbers } from './key-numbers.ts'
 import { pairTable } from './pair-table.ts'
 import type { Pair, PairTable } from './pair-table.ts'
 import type { SideModel } from './side-model.ts'
@@ -20,10 +21,10 @@ export function learnPairs(source: SideModel, target: SideModel, path: Path): Pa
   const forward = runModel(index, beads, 'forward')
   const backward = runModel(index, beads, 'backward')
   const pairs: Pair[] = []
-  index.each((k, from, to) => {
+  index.sources.forEach((from, k) => {
     const pair = {
       source: from,
-      target: to,
+      target: index.targets[k] ?? 0,
       forward: discounted(forward[k]),
       backward: discounted(backward[k]),
     }
@@ -59,39 +60,27 @@ function wordsOf(side: SideModel, from: number, to: number): number[] {
 /** Numbers the pairs that occur in beads; `events` holds a pair number for each word pair of each bead, in order. */
 class PairIndex {
   readonly events: Int32Array
-  private readonly keys: number[] = []
-  private readonly targetTypes: number
+  /** Types of each pair. */
+  readonly sources: Int32Array
+  readonly targets: Int32Array
 
   constructor(beads: readonly Bead[], targetTypes: number) {
-    this.targetTypes = targetTypes
     this.events = new Int32Array(
       beads.reduce((sum, bead) => sum + bead.source.length * bead.target.length, 0),
     )
-    const numbers = new Map<number, number>()
+    const keys = new KeyNumbers()
     let event = 0
     for (const bead of beads) {
       for (const from of bead.source) {
-        for (const to of bead.target) this.events[event++] = this.numberOf(numbers, from * targetTypes + to)
+        for (const to of bead.target) this.events[event++] = keys.numberOf(from * targetTypes + to)
       }
     }
+    this.sources = Int32Array.from(keys.keys(), (key) => Math.floor(key / targetTypes))
+    this.targets = Int32Array.from(keys.keys(), (key) => key % targetTypes)
   }
 
   get size(): number {
-    return this.keys.length
-  }
-
-  each(visit: (pair: number, source: number, target: number) => void): void {
-    this.keys.forEach((key, k) => {
-      visit(k, Math.floor(key / this.targetTypes), key % this.targetTypes)
-    })
-  }
-
-  private numberOf(numbers: Map<number, number>, key: number): number {
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    this.keys.push(key)
-    numbers.set(key, this.keys.length - 1)
-    return this.keys.length - 1
+    return this.sources.length
   }
 }
 
@@ -147,14 +136,10 @@ function spread(
 }
 
 function normalise(index: PairIndex, counts: Float64Array, direction: 'forward' | 'backward'): Float64Array {
-  const totals = new Map<number, number>()
-  index.each((k, source, target) => {
-    const given = direction === 'forward' ? source : target
-    totals.set(given, (totals.get(given) ?? 0) + (counts[k] ?? 0))
+  const given = direction === 'forward' ? index.sources : index.targets
+  const totals = new Float64Array(given.reduce((highest, id) => Math.max(highest, id), 0) + 1)
+  counts.forEach((count, k) => {
+    totals[given[k] ?? 0] = (totals[given[k] ?? 0] ?? 0) + count
   })
-  const probability = new Float64Array(index.size)
-  index.each((k, source, target) => {
-    probability[k] = (counts[k] ?? 0) / (totals.get(direction === 'forward' ? source : target) ?? 1)
-  })
-  return probability
+  return counts.map((count, k) => count / (totals[given[k] ?? 0] ?? 1))
 }

@@ -46,23 +46,54 @@ export function fitLengthModel(model: LengthModel, samples: readonly LengthSampl
   return { ...model, mean, spread }
 }
 
-/** Half the log-likelihood ratios of both directions; `sources` and `targets` say how many sentences each is. */
-export function lengthScore(
-  model: LengthModel,
-  source: number,
-  sources: number,
-  target: number,
-  targets: number,
-): number {
-  const logSource = Math.log(source)
-  const logTarget = Math.log(target)
-  const width = model.spread * widening(source, target)
-  const deviation = (logTarget - logSource - model.mean) / width
-  const related = -0.5 * deviation * deviation - Math.log(width * Math.sqrt(2 * Math.PI))
-  const chance =
-    backgroundAt(model.sourceBackground, sources, logSource) +
-    backgroundAt(model.targetBackground, targets, logTarget)
-  return related - 0.5 * chance
+/** All that scoring needs of `group` neighbouring sentences, by the node they end at. */
+type GroupLengths = {
+  readonly log: Float64Array
+  readonly widening: Float64Array
+  readonly background: Float64Array
+}
+
+/** Scores lengths under a model; everything that depends on one side alone is worked out beforehand. */
+export class LengthScorer {
+  private readonly mean: number
+  private readonly spread: number
+  private readonly source: readonly GroupLengths[]
+  private readonly target: readonly GroupLengths[]
+
+  constructor(model: LengthModel, source: SideModel, target: SideModel) {
+    this.mean = model.mean
+    this.spread = model.spread
+    this.source = groupLengths(source, model.sourceBackground)
+    this.target = groupLengths(target, model.targetBackground)
+  }
+
+  /** The mean of both directions' log-likelihood ratios, of groups that end at nodes `row` and `column`. */
+  score(row: number, sources: number, column: number, targets: number): number {
+    const source = this.source[sources - 1]
+    const target = this.target[targets - 1]
+    if (!source || !target) return 0
+    const widen = Math.max(source.widening[row] ?? 1, target.widening[column] ?? 1)
+    const width = this.spread * widen
+    const deviation = ((target.log[column] ?? 0) - (source.log[row] ?? 0) - this.mean) / width
+    const chance = (source.background[row] ?? 0) + (target.background[column] ?? 0)
+    return -0.5 * deviation * deviation - Math.log(width) - LOG_ROOT_TAU - 0.5 * chance
+  }
+}
+
+const LOG_ROOT_TAU = 0.5 * Math.log(2 * Math.PI)
+
+function groupLengths(side: SideModel, background: LengthBackground): GroupLengths[] {
+  return background.densities.map((density, index) => {
+    const log = new Float64Array(side.count + 1)
+    for (let node = index + 1; node <= side.count; node++) {
+      log[node] = Math.log(sum(side.lengths.subarray(node - index - 1, node)))
+    }
+    return {
+      log,
+      widening: log.map((value) => 1 + SHORT / Math.exp(value)),
+      background: log.map((value) => density[binOf(value)] ?? 0),
+    }
+  })
 }
 
 function widening(source: number, target: number): number {
@@ -104,10 +135,6 @@ function smooth(histogram: Float64Array): Float64Array {
 
 function binOf(logLength: number): number {
   return Math.min(BINS - 1, Math.max(0, Math.round(logLength / BIN)))
-}
-
-function backgroundAt(background: LengthBackground, group: number, logLength: number): number {
-  return background.densities[group - 1]?.[binOf(logLength)] ?? 0
 }
 
 function sum(values: ArrayLike<number>): number {

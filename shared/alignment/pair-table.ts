@@ -1,3 +1,5 @@
+import { KeyNumbers } from './key-numbers.ts'
+
 /**
  * How strongly source types and target types have been seen to go together: pair `k` is source type `sources[k]`
  * with target type `targets[k]`. `forward` counts the target word as a rendering of the source word, `backward` the
@@ -8,6 +10,11 @@ export type PairTable = {
   readonly targets: Int32Array
   readonly forward: Float64Array
   readonly backward: Float64Array
+}
+
+/** A table that can be asked for a pair. */
+export type IndexedPairTable = PairTable & {
+  readonly find: (source: number, target: number) => number | undefined
 }
 
 export type Pair = { source: number; target: number; forward: number; backward: number }
@@ -22,18 +29,27 @@ export function pairTable(pairs: readonly Pair[]): PairTable {
 }
 
 /** Both tables' pairs, counts added where both have one. `targetTypes`: size of the target vocabulary. */
-export function addTables(first: PairTable, second: PairTable, targetTypes: number): PairTable {
-  const found = new Map<number, Pair>()
-  for (const table of [first, second]) {
-    for (let k = 0; k < table.sources.length; k++) {
-      const source = table.sources[k] ?? 0
-      const target = table.targets[k] ?? 0
-      const key = source * targetTypes + target
-      const pair = found.get(key) ?? { source, target, forward: 0, backward: 0 }
-      pair.forward += table.forward[k] ?? 0
-      pair.backward += table.backward[k] ?? 0
-      found.set(key, pair)
-    }
+export function addTables(first: PairTable, second: PairTable, targetTypes: number): IndexedPairTable {
+  const numbers = new KeyNumbers()
+  for (const { sources, targets } of [first, second]) {
+    sources.forEach((source, k) => numbers.numberOf(source * targetTypes + (targets[k] ?? 0)))
   }
-  return pairTable([...found.values()])
+  const keys = numbers.keys()
+  const sum: IndexedPairTable = {
+    find: (source, target) => numbers.find(source * targetTypes + target),
+    sources: Int32Array.from(keys, (key) => Math.floor(key / targetTypes)),
+    targets: Int32Array.from(keys, (key) => key % targetTypes),
+    forward: new Float64Array(keys.length),
+    backward: new Float64Array(keys.length),
+  }
+  for (const table of [first, second]) addCounts(sum, table, numbers, targetTypes)
+  return sum
+}
+
+function addCounts(sum: PairTable, table: PairTable, numbers: KeyNumbers, targetTypes: number): void {
+  table.sources.forEach((source, k) => {
+    const at = numbers.numberOf(source * targetTypes + (table.targets[k] ?? 0))
+    sum.forward[at] = (sum.forward[at] ?? 0) + (table.forward[k] ?? 0)
+    sum.backward[at] = (sum.backward[at] ?? 0) + (table.backward[k] ?? 0)
+  })
 }

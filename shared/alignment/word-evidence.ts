@@ -54,13 +54,15 @@ function scoreColumns(scorer: GroupScorer, band: Band, out: Float32Array, groups
 const LARGE = 1e100
 
 /**
- * Holds, for the last sentences of the given side, the sums over their words of p(other | given) / p(other), one sum
- * a group and a word of the other side, so that scoring a sentence is one read a word and group.
+ * Holds what each of the last sentences of the given side adds to the sums over words of p(other | given) / p(other):
+ * one slot a sentence, in turn, for every word of the other side. A group's sum is that of its sentences' slots.
  */
 class GroupScorer {
   private readonly gains: Float64Array
-  private readonly base: Float64Array
+  /** Per slot: the floors of the sentence's words, and how many words it has. */
+  private readonly floors: Float64Array
   private readonly words: Float64Array
+  private readonly products: Float64Array
   private readonly informative: { starts: Int32Array; tokens: Int32Array }
   private current = -1
   private readonly given: SideModel
@@ -72,74 +74,73 @@ class GroupScorer {
     this.lexicon = lexicon
     this.groups = groups
     this.gains = new Float64Array(other.vocabulary.types.length * groups)
-    this.base = new Float64Array(groups)
+    this.floors = new Float64Array(groups)
     this.words = new Float64Array(groups)
+    this.products = new Float64Array(groups)
     this.informative = informativeTokens(other, lexicon)
   }
 
-  /** Makes `sentence` the last of the given side; the groups reach back from it. */
+  /** Makes `sentence` the last of the given side, which is read in order. */
   moveTo(sentence: number): void {
-    this.addGroups(this.current, -1)
+    const slot = sentence % this.groups
+    const { starts, tokens } = this.given
+    for (let old = this.current - this.groups + 1; old <= sentence - this.groups; old++) {
+      if (old >= 0) this.clear(tokens.subarray(starts[old], starts[old + 1]), slot)
+    }
     this.current = sentence
-    this.base.fill(0)
-    this.words.fill(0)
-    this.addGroups(sentence, 1)
+    this.add(tokens.subarray(starts[sentence], starts[sentence + 1]), slot)
   }
 
+  /** Writes the score of a sentence of the other side, given each group of the given side. */
   score(other: number, out: Float32Array, at: number): void {
     const { starts, tokens } = this.informative
-    const from = starts[other] ?? 0
-    const to = starts[other + 1] ?? 0
-    for (let group = 0; group < this.groups; group++) {
-      out[at + group] = this.scoreGroup(tokens, from, to, group)
+    const { groups, products } = this
+    products.fill(1)
+    for (let group = 0; group < groups; group++) out[at + group] = 0
+    for (let k = starts[other] ?? 0; k < (starts[other + 1] ?? 0); k++) this.multiply(tokens[k] ?? 0, out, at)
+    for (let group = 0; group < groups; group++) {
+      out[at + group] = (out[at + group] ?? 0) + Math.log(products[group] ?? 1)
     }
   }
 
-  private scoreGroup(tokens: Int32Array, from: number, to: number, group: number): number {
-    const { gains, groups } = this
-    const weight = this.lexicon.weight
-    const words = this.words[group] ?? 0
-    if (words === 0) return 0
-    const base = this.base[group] ?? 0
-    let product = 1
-    let logarithm = 0
-    for (let k = from; k < to; k++) {
-      const token = tokens[k] ?? 0
-      const belief = weight[token] ?? 0
-      product *= 1 - belief + (belief * (base + (gains[token * groups + group] ?? 0))) / words
-      if (product > LARGE || product < 1 / LARGE) {
-        logarithm += Math.log(product)
-        product = 1
-      }
-    }
-    return logarithm + Math.log(product)
-  }
-
-  /** Adds (or takes away, sign -1) what the sentences up to `last` give; sums are cleared exactly when taken away. */
-  private addGroups(last: number, sign: 1 | -1): void {
-    for (let back = 0; back < this.groups && last - back >= 0; back++)
-      this.addSentence(last - back, back, sign)
-  }
-
-  private addSentence(sentence: number, firstGroup: number, sign: 1 | -1): void {
-    const { starts, tokens } = this.given
-    for (let k = starts[sentence] ?? 0; k < (starts[sentence + 1] ?? 0); k++) {
-      this.addWord(tokens[k] ?? 0, firstGroup, sign)
+  /** One word's factor in every group; groups that would reach before the first sentence stay as the largest. */
+  private multiply(token: number, out: Float32Array, at: number): void {
+    const { gains, groups, products, floors, words } = this
+    const belief = this.lexicon.weight[token] ?? 0
+    let ratios = 0
+    let count = 0
+    for (let group = 0; group < groups && group <= this.current; group++) {
+      const slot = (this.current - group) % groups
+      ratios += (floors[slot] ?? 0) + (gains[token * groups + slot] ?? 0)
+      count += words[slot] ?? 0
+      const product = (products[group] ?? 1) * (count === 0 ? 1 : 1 - belief + (belief * ratios) / count)
+      const isExtreme = product > LARGE || product < 1 / LARGE
+      if (isExtreme) out[at + group] = (out[at + group] ?? 0) + Math.log(product)
+      products[group] = isExtreme ? 1 : product
     }
   }
 
-  private addWord(word: number, firstGroup: number, sign: 1 | -1): void {
+  private add(words: Int32Array, slot: number): void {
     const { gains, groups, lexicon } = this
-    for (let group = firstGroup; group < groups; group++) {
-      this.base[group] = (this.base[group] ?? 0) + (lexicon.floor[word] ?? 1)
-      this.words[group] = (this.words[group] ?? 0) + 1
-    }
-    for (let k = lexicon.rowStarts[word] ?? 0; k < (lexicon.rowStarts[word + 1] ?? 0); k++) {
-      const at = (lexicon.others[k] ?? 0) * groups
-      const gain = lexicon.gains[k] ?? 0
-      for (let group = firstGroup; group < groups; group++) {
-        gains[at + group] = sign === 1 ? (gains[at + group] ?? 0) + gain : 0
+    const { rowStarts, others } = lexicon
+    let floors = 0
+    for (const word of words) {
+      floors += lexicon.floor[word] ?? 1
+      for (let k = rowStarts[word] ?? 0; k < (rowStarts[word + 1] ?? 0); k++) {
+        const at = (others[k] ?? 0) * groups + slot
+        gains[at] = (gains[at] ?? 0) + (lexicon.gains[k] ?? 0)
       }
+    }
+    this.floors[slot] = floors
+    this.words[slot] = words.length
+  }
+
+  private clear(words: Int32Array, slot: number): void {
+    const { gains, groups, lexicon } = this
+    const { rowStarts, others } = lexicon
+    for (const word of words) {
+      for (let k = rowStarts[word] ?? 0; k < (rowStarts[word + 1] ?? 0); k++)
+        gains[(others[k] ?? 0) * groups + slot] = 0
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Letters and digits, with what stands inside a word: marks, ZWNJ and ZWJ, an apostrophe, a hyphen, a decimal. */
-const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d\u0640_]|['’.,٫٬/:@-](?=[\p{L}\p{N}]))*/gu
+const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c-\u200d\u0640_]|['’.,٫٬/:@-](?=[\p{L}\p{N}]))*/gu
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
 /** Written without spaces: the words of these are found by dictionary, which costs a hundred times as much. */

@@ -3,7 +3,7 @@
  * marks, C0 and C1 controls, line and paragraph separators, the byte order mark, tag characters, lone surrogates.
  */
 const deceiving =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu
+  /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu
 
 /**
  * A name or message from outside (file, author, title, error) made safe to show: such a character appears as its

@@ -35,7 +35,7 @@ const names: { readonly [character: string]: HiddenCharacterName } = {
 }
 
 const hidden =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00a0\u00ad\u061c\u2007\u2009\u200b-\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff]/g
+  /(?![\t\n])[\p{Cc}\u00a0\u00ad\u061c\u2007\u2009\u200b-\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff]/gu
 
 /** Where a text holds such characters, in order; TAB and LF are not among them. */
 export function findHiddenCharacters(text: string): HiddenCharacter[] {

@@ -140,7 +140,7 @@ function endOfOwnBrackets(run: IsolatedRun, piece: IsolatedRun, brackets: Bracke
 function isOwnTail(stretch: string, from: number, at: number, base: 'rtl' | 'ltr'): boolean {
   const character = stretch.charAt(at)
   if (/\p{M}/u.test(character)) return true
-  if (base === 'ltr') return /[؟؛٪\u200c\u200d\u200f]/.test(character)
+  if (base === 'ltr') return /[؟؛٪\u200c-\u200d\u200f]/.test(character)
   return (
     /[+#%°®™′″*\u200e]/.test(character) || (character === '.' && endsAbbreviation(stretch.slice(from, at)))
   )
