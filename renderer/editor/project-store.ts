@@ -6,7 +6,7 @@ import type { Result } from '../../shared/model/result.ts'
 import { History } from '../../shared/operations/history.ts'
 import { mapAnchor, type Operation } from '../../shared/operations/operation.ts'
 import type { Refusal } from '../../shared/operations/refusal.ts'
-import { applyTransaction } from '../../shared/operations/transaction.ts'
+import { applyTransaction, type Transaction } from '../../shared/operations/transaction.ts'
 import type { ProjectPart } from '../../shared/rpc/contract.ts'
 import { isSameSelection, mapSelection, repairSelection, type EditorSelection } from './editor-selection.ts'
 import { INITIAL_UI, type EditorUiState } from './editor-ui-state.ts'
@@ -178,6 +178,11 @@ export class ProjectStore {
   /** Transactions that the host has not acknowledged yet. */
   get pending(): number {
     return this.queue.pending
+  }
+
+  /** Those themselves, in order. */
+  get unsent(): readonly Transaction[] {
+    return this.queue.unsent
   }
 
   get revision(): number {

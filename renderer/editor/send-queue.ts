@@ -40,6 +40,11 @@ export class SendQueue {
     this.onChange = onChange
   }
 
+  /** Those that are not acknowledged yet, in order. */
+  get unsent(): readonly Transaction[] {
+    return this.waiting
+  }
+
   /** How many are not acknowledged yet. */
   get pending(): number {
     return this.waiting.length
