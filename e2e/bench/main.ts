@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { ProjectRecords } from '../../shared/model/collections.ts'
 import { writeProject } from '../../shared/model/write-project.ts'
-import type { HostNumbers } from './host/host-numbers.ts'
+import type { BareNumbers, HostNumbers, ServiceNumbers } from './host/host-numbers.ts'
 import { makeProject } from './make-project.ts'
 import { measurePage, type PageNumbers, type Subject } from './page/measure-page.ts'
 import { codeMirror, taraz } from './page/subjects.ts'
@@ -43,11 +43,12 @@ async function measureSize(pairs: number, plan: Plan, places: Places): Promise<S
     const records = makeProject(pairs)
     const file = join(folder, 'bench.taraz.json')
     await writeFile(file, writeProject(records))
+    const fileMB = (await stat(file)).size / 1024 ** 2
     const subjects = [
       taraz(join(places.root, 'dist/host/taraz.js'), file),
       codeMirror(join(places.built, 'codemirror'), englishOf(records)),
     ]
-    return { pairs, ...(await measureInTurn(pairs, plan, places, subjects)) }
+    return { pairs, fileMB, ...(await measureInTurn({ pairs, file }, plan, places, subjects)) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -60,17 +61,17 @@ function englishOf(records: ProjectRecords): string {
 
 /** One run of each after the other, so that a busy moment of the machine falls on all alike. */
 async function measureInTurn(
-  pairs: number,
+  { pairs, file }: { readonly pairs: number; readonly file: string },
   { runs, only }: Plan,
   places: Places,
   [first, second]: Subject[],
-): Promise<Omit<SizeRuns, 'pairs'>> {
+): Promise<Omit<SizeRuns, 'pairs' | 'fileMB'>> {
   const host: HostNumbers[] = []
   const taraz: PageNumbers[] = []
   const codeMirror: PageNumbers[] = []
   for (let run = 1; run <= runs; run++) {
     console.error(`${pairs} pairs, run ${run} of ${runs}`)
-    if (only !== 'page') host.push(await runHost(pairs, places))
+    if (only !== 'page') host.push(await runHost(file, places))
     if (only === 'host') continue
     taraz.push(await measurePage(first!))
     codeMirror.push(await measurePage(second!))
@@ -78,11 +79,13 @@ async function measureInTurn(
   return { host, taraz, codeMirror }
 }
 
-/** In a process of its own: what was measured before must not lie in its memory. */
-async function runHost(pairs: number, { built }: Places): Promise<HostNumbers> {
-  const script = join(built, 'host.js')
-  const { stdout } = await promisify(execFile)(process.execPath, [script, String(pairs)])
-  return JSON.parse(stdout) as HostNumbers
+/** Each in a process of its own: what was measured before must not lie in its memory. */
+async function runHost(file: string, { built }: Places): Promise<HostNumbers> {
+  const run = async (kind: 'bare' | 'services') => {
+    const { stdout } = await promisify(execFile)(process.execPath, [join(built, 'host.js'), kind, file])
+    return JSON.parse(stdout) as unknown
+  }
+  return { ...((await run('bare')) as BareNumbers), ...((await run('services')) as ServiceNumbers) }
 }
 
 async function main(): Promise<void> {

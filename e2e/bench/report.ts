@@ -6,6 +6,7 @@ import type { PageNumbers } from './page/measure-page.ts'
 /** The runs of one size, in the order in which they were made. */
 export type SizeRuns = {
   readonly pairs: number
+  readonly fileMB: number
   readonly host: readonly HostNumbers[]
   readonly taraz: readonly PageNumbers[]
   readonly codeMirror: readonly PageNumbers[]
@@ -42,7 +43,6 @@ const HOST_LINES: readonly (readonly [string, keyof HostNumbers, keyof HostNumbe
   ['first part for the page, ms', 'firstPartMs', null, ''],
   ['all parts for the page, ms', 'partsMs', null, ''],
   ['longest stall of the host in a save, ms', 'saveStallMs', null, ''],
-  ['file, MB', 'fileMB', null, ''],
   ['host memory, MB', 'rssMB', null, ''],
 ]
 
@@ -66,7 +66,7 @@ function linesOf({ host, taraz, codeMirror }: SizeRuns): Line[] {
 /** A table in Markdown, which also reads well in a terminal. */
 export function tableOf(runs: SizeRuns): string {
   const rows = [
-    [`${runs.pairs} pairs`, 'Taraz', 'beside', 'ratio', ''],
+    [`${runs.pairs} pairs, ${shown(runs.fileMB)} MB`, 'Taraz', 'beside', 'ratio', ''],
     ...linesOf(runs).map(({ what, taraz, other, beside }) => [
       what,
       shown(taraz),
