@@ -131,13 +131,22 @@ function coarseLook(sides: JoinedSides, band: Band, seeds: PairTable, progress: 
   return lookThrough({ ...sides, band, table: seeds, lengths, largest: 2, ...COARSE }, progress).path
 }
 
+/** Fewer 1:1 beads than this and the joined ones are asked as well. */
+const ENOUGH_SAMPLES = 20
+
 function lengthSamples(source: SideModel, target: SideModel, path: Path): LengthSample[] {
-  const samples: LengthSample[] = []
+  const single: LengthSample[] = []
+  const joined: LengthSample[] = []
   for (let k = 1; k < path.source.length; k++) {
-    const i = (path.source[k] ?? 0) - 1
-    const j = (path.target[k] ?? 0) - 1
-    if (path.source[k - 1] !== i || path.target[k - 1] !== j) continue
-    samples.push({ source: source.lengths[i] ?? 1, target: target.lengths[j] ?? 1 })
+    const sources = source.lengths.subarray(path.source[k - 1], path.source[k])
+    const targets = target.lengths.subarray(path.target[k - 1], path.target[k])
+    if (sources.length === 0 || targets.length === 0) continue
+    const kind = sources.length === 1 && targets.length === 1 ? single : joined
+    kind.push({ source: sum(sources), target: sum(targets) })
   }
-  return samples
+  return single.length < ENOUGH_SAMPLES ? [...single, ...joined] : single
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0)
 }

@@ -18,6 +18,8 @@ export type LengthBackground = { readonly densities: readonly Float64Array[] }
 export type LengthSample = { readonly source: number; readonly target: number }
 
 const START_SPREAD = 0.4
+/** What renderings come to where a text is too short to show its own. */
+const USUAL_SPREAD = 0.3
 const SPREAD_BOUNDS: readonly [number, number] = [0.12, 0.5]
 /** Sentences of this many letters have twice the spread. */
 const SHORT = 6
@@ -32,18 +34,22 @@ export function startLengthModel(source: SideModel, target: SideModel, groups: n
   }
 }
 
-/** The model after a pass: median and median deviation of its 1:1 beads; too few of them leave it as it was. */
+/** Samples that the usual spread counts as; fewer real ones than this and the mean stays that of the whole. */
+const START_SAMPLES = 6
+
+/** The model after a pass, from the lengths of its beads: their median and median deviation. */
 export function fitLengthModel(model: LengthModel, samples: readonly LengthSample[]): LengthModel {
-  if (samples.length < 10) return model
+  if (samples.length === 0) return model
   const logs = samples.map(({ source, target }) => Math.log(target / source))
-  const mean = median(logs)
+  const mean = samples.length < START_SAMPLES ? model.mean : median(logs)
   const deviations = samples.map(
     ({ source, target }, k) => Math.abs((logs[k] ?? mean) - mean) / widening(source, target),
   )
-  const [low, high] = SPREAD_BOUNDS
   /** A normal distribution's median deviation is 0.6745 of its standard deviation. */
-  const spread = Math.min(high, Math.max(low, median(deviations) / 0.6745))
-  return { ...model, mean, spread }
+  const seen = (median(deviations) / 0.6745) ** 2 * samples.length
+  const variance = (START_SAMPLES * USUAL_SPREAD ** 2 + seen) / (START_SAMPLES + samples.length)
+  const [low, high] = SPREAD_BOUNDS
+  return { ...model, mean, spread: Math.min(high, Math.max(low, Math.sqrt(variance))) }
 }
 
 /** All that scoring needs of `group` neighbouring sentences, by the node they end at. */

@@ -11,10 +11,13 @@ export type ParagraphModel = {
   readonly insideTarget: readonly [no: number, yes: number]
 }
 
-/** Of the paragraphs of the side that has fewer, those that begin at the same place on the other side. */
-const AGREEMENT = 0.85
-/** Share of sentences inside a bead that begin a paragraph all the same. */
-const INSIDE = 0.03
+/**
+ * `agreement`: of the paragraphs of the side that has fewer, those that begin at the same place on the other side.
+ * `inside`: share of sentences inside a bead that begin a paragraph all the same. As many paragraphs on both sides
+ * are nearly always the same paragraphs.
+ */
+const EQUAL = { agreement: 0.96, inside: 0.01 }
+const UNEQUAL = { agreement: 0.85, inside: 0.03 }
 
 const silent: ParagraphModel = {
   both: 0,
@@ -30,25 +33,31 @@ export function paragraphModel(source: SideModel, target: SideModel): ParagraphM
   const rateSource = startRate(source)
   const rateTarget = startRate(target)
   if (rateSource === 0 || rateTarget === 0) return silent
+  const { agreement, inside } = countStarts(source) === countStarts(target) ? EQUAL : UNEQUAL
   /** At least as many as must coincide where nearly every sentence is a paragraph. */
-  const both = Math.max(AGREEMENT * Math.min(rateSource, rateTarget), rateSource + rateTarget - 0.98)
+  const both = Math.max(agreement * Math.min(rateSource, rateTarget), rateSource + rateTarget - 0.98)
   return {
     both: Math.log(both / (rateSource * rateTarget)),
     sourceOnly: Math.log((rateSource - both) / (rateSource * (1 - rateTarget))),
     targetOnly: Math.log((rateTarget - both) / (rateTarget * (1 - rateSource))),
     neither: Math.log((1 - rateSource - rateTarget + both) / ((1 - rateSource) * (1 - rateTarget))),
-    insideSource: insideScores(rateSource),
-    insideTarget: insideScores(rateTarget),
+    insideSource: insideScores(rateSource, inside),
+    insideTarget: insideScores(rateTarget, inside),
   }
 }
 
 /** Kept off 0 and 1, where every sentence or none begins a paragraph and the ratios would be infinite. */
 function startRate(side: SideModel): number {
-  const starts = side.paragraphs.reduce((count, flag) => count + flag, 0)
+  const starts = countStarts(side)
   if (starts < 2) return 0
   return Math.min(0.95, starts / side.count)
 }
 
-function insideScores(rate: number): readonly [number, number] {
-  return [Math.log((1 - Math.min(INSIDE, rate)) / (1 - rate)), Math.log(Math.min(INSIDE, rate) / rate)]
+function countStarts(side: SideModel): number {
+  return side.paragraphs.reduce((count, flag) => count + flag, 0)
+}
+
+function insideScores(rate: number, inside: number): readonly [number, number] {
+  const share = Math.min(inside, rate)
+  return [Math.log((1 - share) / (1 - rate)), Math.log(share / rate)]
 }
