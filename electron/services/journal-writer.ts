@@ -164,7 +164,10 @@ export class JournalWriter {
     this.current = undefined
   }
 
-  /** A journal that stays although it should not is seen through when it is found: its checkpoint tells. */
+  /**
+   * A journal that stays although it should not is seen through when it is found: its checkpoint tells. But an older
+   * one must not outlive the one after it, so that it is gone for good before anything else is deleted.
+   */
   private async discard(): Promise<void> {
     const files = this.superseded
     this.superseded = []
@@ -172,6 +175,7 @@ export class JournalWriter {
       await file.close().catch(() => undefined)
       await this.files.remove(path).catch(() => undefined)
     }
+    if (files.length > 0) await this.files.syncFolder(this.folder).catch(() => undefined)
   }
 
   private keep(kept: readonly Kept[]): void {

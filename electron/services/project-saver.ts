@@ -28,6 +28,7 @@ export class ProjectSaver {
   private readonly files: FileSystem
   private readonly live: LiveProject
   private readonly backups: Backups
+  private base: Promise<void> | undefined
   private last: Promise<unknown> = Promise.resolve()
 
   constructor({ files, live, backups, path, known, saved }: SaverOptions) {
@@ -59,9 +60,13 @@ export class ProjectSaver {
     })
   }
 
-  /** The journal goes on from these bytes: should anything else change the file, they are still there. */
-  async keepBase(): Promise<void> {
-    await this.backups.keep(this.path, this.known.sha256)
+  /**
+   * Kept when there is a copy of the file: the journal goes on from these bytes, and should anything else change the
+   * file they must still be somewhere. Where no copy can be made the work goes on without.
+   */
+  baseKept(): Promise<void> {
+    this.base ??= this.backups.keep(this.path, this.known.sha256).catch(() => undefined)
+    return this.base
   }
 
   private inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -81,7 +86,7 @@ export class ProjectSaver {
       const found = await this.checkForeign(overwrite)
       if (found !== undefined) return this.backups.keep(this.path, found)
       // Without this copy a save is as safe as with it: it must not fail for the sake of an older state.
-      if (isThere) await this.keepBase().catch(() => undefined)
+      if (isThere) await this.baseKept()
     })
   }
 
@@ -89,6 +94,11 @@ export class ProjectSaver {
     const foreign = await foreignHash(this.files, this.path, this.known)
     if (foreign === undefined || overwrite) return foreign
     throw new HostError({ code: 'changed-on-disk', name: basename(this.path) })
+  }
+
+  private know(known: KnownFile): void {
+    this.known = known
+    this.base = undefined
   }
 
   private async write(path: string, replace: boolean, before?: () => Promise<void>): Promise<void> {
@@ -102,10 +112,10 @@ export class ProjectSaver {
         await live.journal.checkpoint({ snapshot: sha256, upTo: capture.upTo })
       },
       onRenamed: async (done) => {
-        if (path === this.path) this.known = await knownAfter(files, path, done)
+        if (path === this.path) this.know(await knownAfter(files, path, done))
       },
     })
-    if (path !== this.path) this.known = await knownAfter(files, path, written)
+    if (path !== this.path) this.know(await knownAfter(files, path, written))
     this.path = path
     this.saved = capture.upTo
     // Where no new journal can be begun the old one goes on telling the truth: its checkpoint names this file.

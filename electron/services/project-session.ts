@@ -85,12 +85,10 @@ export class ProjectSession {
 
   async apply(revision: number, transactions: readonly Transaction[]): Promise<number> {
     this.checkOpen()
-    const isFirst = this.live.journal.size.records === 0
     this.status.update({ outstanding: this.status.outstanding + 1 })
     try {
-      const after = await this.live.apply(revision, transactions)
+      const [after] = await Promise.all([this.live.apply(revision, transactions), this.saver.baseKept()])
       this.settle({ journalError: undefined })
-      if (isFirst) void this.saver.keepBase().catch(() => undefined)
       this.autosave.changed(this.live.journal.size)
       return after
     } catch (cause) {

@@ -161,7 +161,8 @@ function isReadable(journal: FoundJournal): journal is Readable {
 }
 
 function reportOf(journal: FoundJournal, entries: readonly JournalEntry[], setAside: number): Report {
-  const lastChange = entries.at(-1)?.transaction.time ?? journal.modified
+  const last = entries.at(-1) ?? journal.read?.entries.at(-1)
+  const lastChange = last?.transaction.time ?? journal.modified
   return { transactions: entries.length, lastChange, setAside }
 }
 

@@ -62,7 +62,7 @@ async function resume(
   const saved = (entries[0]?.seq ?? 1) - 1
   const live = new LiveProject(state, journal, saved + entries.length, loaded + addedBy(entries))
   const saver = new ProjectSaver({ files, live, backups, path, known, saved })
-  if (entries.length > 0) await saver.keepBase().catch(() => undefined)
+  if (entries.length > 0) await saver.baseKept()
   return new ProjectSession({ live, saver, lock, recovered: report, autosaveIdleMs, log, tell })
 }
 

@@ -1,0 +1,194 @@
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { numberLinks, writeLinks } from '../../shared/formats/links/write-links.ts'
+import { readProject } from '../../shared/model/read-project.ts'
+import { openTestHost } from './testing/open-test-host.ts'
+import { temporaryFolder } from './testing/temporary-folder.ts'
+
+const sample = (name: string) => new URL(`../../shared/testing/samples/${name}`, import.meta.url)
+
+async function withTexts(texts: Record<string, string | Uint8Array>) {
+  const folder = await temporaryFolder()
+  for (const [name, content] of Object.entries(texts)) await writeFile(join(folder, name), content)
+  const test = openTestHost(folder)
+  const file = (name: string) => ({ file: test.host.handleOf(join(folder, name)) })
+  const inspect = (name: string, more: { encoding?: 'windows-1256' | 'utf-16le' } = {}) => ({
+    ...file(name),
+    ...more,
+    language: 'fa',
+    presegmented: false,
+  })
+  return { ...test, file, inspect, to: { folder: test.host.handleOf(folder), replace: false } }
+}
+
+async function projectIn(path: string) {
+  const read = readProject(await readFile(path, 'utf8'))
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  return read.value
+}
+
+const languages = { sourceLanguage: 'fa', targetLanguage: 'en', presegmented: false }
+
+it('makes a project of two texts, aligned, under a free name', async () => {
+  const { page, folder, file } = await withTexts({
+    'meeting.fa.txt': await readFile(sample('meeting.fa.txt')),
+    'meeting.en.txt': await readFile(sample('meeting.en.txt')),
+  })
+  const request = {
+    title: 'دیدار: ۱',
+    ...languages,
+    source: file('meeting.fa.txt'),
+    target: file('meeting.en.txt'),
+  }
+  const opened = await page.call('projects.create', request)
+  expect(opened).toMatchObject({ fileName: 'دیدار ۱.taraz.json', header: { title: 'دیدار: ۱' } })
+  expect((await page.call('projects.create', request)).fileName).toBe('دیدار ۱ 2.taraz.json')
+  const records = await projectIn(join(folder, 'projects', opened.fileName))
+  const links = writeLinks(numberLinks(records, records.documents[0]!.id))
+  expect(links.trim()).toBe((await readFile(sample('meeting.gold.tsv'), 'utf8')).trim())
+  expect(records.documents[0]).toMatchObject({
+    files: { source: 'meeting.fa.txt', target: 'meeting.en.txt' },
+  })
+  expect(records.links.every(({ confidence, reasons }) => confidence !== undefined && reasons?.length)).toBe(
+    true,
+  )
+  expect(new Set(page.progress.map(({ stage }) => stage))).toEqual(
+    new Set(['reading', 'segmenting', 'aligning', 'writing']),
+  )
+})
+
+it('makes a project where it is told to, and replaces a file only when told', async () => {
+  const { page, folder, file, to } = await withTexts({ 'a.txt': 'یک\nدو\n\nسه' })
+  const create = { title: 'x', ...languages, presegmented: true, source: file('a.txt') }
+  const saveTo = { ...to, name: 'mine' }
+  const first = await page.call('projects.create', { ...create, saveTo })
+  expect(first.counts).toEqual({ links: 3, sentences: 3, claims: 0 })
+  const { sentences } = await projectIn(join(folder, 'mine.taraz.json'))
+  expect(sentences.map(({ text, paragraphStart }) => [text, paragraphStart ?? false])).toEqual([
+    ['یک', true],
+    ['دو', false],
+    ['سه', true],
+  ])
+  const replacing = { ...create, saveTo: { ...saveTo, replace: true } }
+  expect(await page.failure('projects.create', replacing)).toMatchObject({ code: 'open-elsewhere' })
+  await page.call('projects.close', { session: first.session })
+  expect(await page.failure('projects.create', { ...create, saveTo })).toMatchObject({ code: 'exists' })
+  const second = await page.call('projects.create', replacing)
+  expect(second.header.id).not.toBe(first.header.id)
+  const backups = await readdir(join(folder, 'data', second.header.id, 'backups'))
+  expect((await projectIn(join(folder, 'data', second.header.id, 'backups', backups[0]!))).header.id).toBe(
+    first.header.id,
+  )
+  expect(
+    await page.failure('projects.create', { ...create, saveTo: { ...saveTo, name: 'a/b' } }),
+  ).toMatchObject({
+    code: 'bad-name',
+  })
+})
+
+it('looks at a text: what it is in, how much there is, how it begins', async () => {
+  const { page, inspect } = await withTexts({
+    'fa.txt': 'می‌روم. آمدی؟\nپایان',
+    'bom.txt': Buffer.from('\ufeffسلام', 'utf16le'),
+    'win.txt': new Uint8Array([0xd3, 0xe1, 0xc7, 0xe3]),
+  })
+  expect(await page.call('texts.inspect', inspect('fa.txt'))).toEqual({
+    name: 'fa.txt',
+    encoding: 'utf-8',
+    paragraphs: 2,
+    sentences: 3,
+    words: 3,
+    preview: ['می‌روم.', 'آمدی؟', 'پایان'],
+  })
+  expect(await page.call('texts.inspect', inspect('bom.txt'))).toMatchObject({
+    encoding: 'utf-16le',
+    preview: ['سلام'],
+  })
+  expect(await page.call('texts.inspect', inspect('win.txt', { encoding: 'windows-1256' }))).toMatchObject({
+    preview: ['سلام'],
+  })
+})
+
+it('refuses what is no text, and says where', async () => {
+  const { page, inspect, folder } = await withTexts({
+    'empty.txt': '',
+    'nul.txt': 'one line of words\nand a second\0\nand a third',
+    'bytes.txt': Buffer.concat([Buffer.from('one\ntwo\n'), new Uint8Array([0xd3, 0xe1])]),
+    'picture.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    'huge.txt': 'x',
+  })
+  await truncate(join(folder, 'huge.txt'), 101 * 1024 * 1024)
+  const failure = (name: string) => page.failure('texts.inspect', inspect(name))
+  expect(await failure('empty.txt')).toMatchObject({ code: 'not-text', problem: 'empty' })
+  expect(await failure('nul.txt')).toMatchObject({ code: 'not-text', problem: 'nul', line: 2 })
+  expect(await failure('bytes.txt')).toMatchObject({ code: 'not-text', problem: 'not-utf8', line: 3 })
+  expect(await failure('picture.txt')).toMatchObject({
+    code: 'not-text',
+    problem: 'binary',
+    looksLike: 'PNG',
+  })
+  expect(await failure('huge.txt')).toEqual({
+    code: 'too-large',
+    name: 'huge.txt',
+    limitBytes: 100 * 1024 * 1024,
+  })
+  expect(await failure('none.txt')).toEqual({ code: 'not-found', name: 'none.txt' })
+})
+
+it('takes files that a page sends, and gives a project among them a place', async () => {
+  const { page, folder } = await withTexts({})
+  const send = (name: string, content: string) =>
+    page.call('files.receive', { name, base64: Buffer.from(content).toString('base64') })
+  const text = await send('متن.txt', 'یک. دو.')
+  expect(text).toMatchObject({ name: 'متن.txt', sizeBytes: 11 })
+  const source = { file: text.handle }
+  const made = await page.call('projects.create', { title: 'x', ...languages, source })
+  const content = await readFile(join(folder, 'projects', made.fileName), 'utf8')
+  const sent = await send('../sent.taraz.json', content)
+  expect(await page.call('projects.open', { file: sent.handle })).toMatchObject({
+    fileName: 'sent.taraz.json',
+  })
+  const broken = await send('b.taraz.json', content.slice(0, 100))
+  expect(await page.failure('projects.open', { file: broken.handle })).toMatchObject({
+    code: 'bad-project',
+    name: 'b.taraz.json',
+  })
+})
+
+it('shows the dialogs of the system where there are some', async () => {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'in'))
+  await writeFile(join(folder, 'in', 'a.txt'), 'یک')
+  const { page } = openTestHost(folder, {
+    dialogs: {
+      open: async (purpose) => (purpose === 'text' ? join(folder, 'in', 'a.txt') : null),
+      save: async (_purpose, name) => ({ folder: join(folder, 'in'), name }),
+    },
+  })
+  expect(await page.call('dialogs.open', { purpose: 'project' })).toBeNull()
+  const text = await page.call('dialogs.open', { purpose: 'text' })
+  const saveTo = await page.call('dialogs.save', { purpose: 'project', name: 'b' })
+  await page.call('projects.create', {
+    title: 'x',
+    ...languages,
+    source: { file: text!.handle },
+    saveTo: { ...saveTo!, replace: false },
+  })
+  expect(await readdir(join(folder, 'in'))).toEqual(['a.txt', 'b.taraz.json'])
+  const without = openTestHost(folder)
+  expect(await without.page.failure('dialogs.open', { purpose: 'text' })).toMatchObject({
+    code: 'bad-request',
+  })
+})
+
+it('writes nothing where it is cancelled', async () => {
+  const { page, folder, file } = await withTexts({ 'a.txt': 'یک. دو.' })
+  const controller = new AbortController()
+  controller.abort()
+  const request = { title: 'x', ...languages, source: file('a.txt') }
+  await expect(page.call('projects.create', request, controller.signal)).rejects.toMatchObject({
+    data: { code: 'cancelled' },
+  })
+  expect(await readdir(folder)).toEqual(['a.txt'])
+})
