@@ -1,24 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { claimProfile } from './claim-profile.ts'
 import type { Browser } from './find-browser.ts'
 import { isLinuxRoot } from './open-electron.ts'
 
 /**
- * Shows an address in a browser's window without tabs or an address bar, under a profile of the program's
- * own. The process ends with the window, or at once where the profile has a window already.
+ * Shows an address in a browser's window without tabs or an address bar, under a profile of its own: the
+ * process ends with the window.
  */
 export function openAppWindow(browser: Browser, url: string, dataFolder: string): ChildProcess {
-  const profile = profileFolder(browser, dataFolder)
-  mkdirSync(profile, { recursive: true })
+  // A snap may write into its own folder alone.
+  const profile = claimProfile(browser.isSnap ? join(homedir(), 'snap/chromium/common/taraz') : dataFolder)
   return spawn(browser.path, [`--app=${url}`, `--user-data-dir=${profile}`, ...switches()], {
     stdio: 'ignore',
   })
-}
-
-function profileFolder(browser: Browser, dataFolder: string): string {
-  return browser.isSnap ? join(homedir(), 'snap/chromium/common/taraz') : join(dataFolder, 'browser')
 }
 
 /** Whatever the browser itself would still ask of the network goes to a port where nobody listens. */

@@ -11,6 +11,8 @@ const files = new Map([
   ['/assets/a.js', { body: new TextEncoder().encode('1'), type: 'text/javascript' }],
 ])
 
+const notice = 'این نشانی یک بار به کار رفته است.'
+
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 type Ask = { method?: string; path?: string; headers?: Record<string, string> }
 
@@ -27,7 +29,7 @@ function serveEcho(channel: Channel): Promise<void> {
 }
 
 beforeEach(async () => {
-  door = await serveLoopback({ files, serve: serveEcho })
+  door = await serveLoopback({ files, notice, serve: serveEcho })
   counts = []
   door.onPages((count) => counts.push(count))
   url = door.newUrl()
@@ -167,7 +169,8 @@ describe('what is refused', () => {
         .replace('PORT', String(port)),
     ])
     const answer = await ask({ ...asked, headers: Object.fromEntries(headers) })
-    expect(answer).toMatchObject({ status, body: '' })
+    const isPage = status === 403 && (asked.path ?? '/').split('?')[0] === '/' && !asked.headers?.['origin']
+    expect(answer).toMatchObject({ status, body: isPage ? notice : '' })
     expect(answer.headers['set-cookie']).toBeUndefined()
   })
 
@@ -227,7 +230,7 @@ describe('pages', () => {
   it('are ended by close, which waits for what they had pending', async () => {
     let finish = () => {}
     const pending = new Promise<void>((resolve) => (finish = resolve))
-    const slow = await serveLoopback({ files, serve: () => pending })
+    const slow = await serveLoopback({ files, notice, serve: () => pending })
     url = slow.newUrl()
     origin = new URL(url).origin
     port = Number(new URL(url).port)
@@ -246,12 +249,12 @@ describe('pages', () => {
 
 describe('the port', () => {
   it('is the one asked for, and a taken one is an error', async () => {
-    await expect(serveLoopback({ files, serve: serveEcho, port })).rejects.toMatchObject({
+    await expect(serveLoopback({ files, notice, serve: serveEcho, port })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     })
     const free = port
     await door.close()
-    door = await serveLoopback({ files, serve: serveEcho, port: free })
+    door = await serveLoopback({ files, notice, serve: serveEcho, port: free })
     expect(new URL(door.newUrl()).port).toBe(String(free))
   })
 })

@@ -16,6 +16,8 @@ export type LoopbackOptions = {
   readonly files: StaticFiles
   /** Serves one page; kept when all that the page had pending is on the disk. */
   readonly serve: (channel: Channel) => Promise<void>
+  /** Shown to whoever opens the page's address without a token that still opens it. */
+  readonly notice: string
   /** Absent or 0: one that is free. */
   readonly port?: number
 }
@@ -36,7 +38,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   const origin = `http://${address}:${port}`
   const gate = new TokenGate(port)
   const pages = new Pages(options.serve)
-  const door = { origin, gate, files: options.files, pages }
+  const door = { origin, gate, pages, files: options.files, notice: options.notice }
   server.on('request', (request, response) => answer(door, request, response))
   server.on('upgrade', (request, socket, head) => upgrade(door, request, socket, head))
   return {
@@ -54,6 +56,7 @@ type Door = {
   readonly origin: string
   readonly gate: TokenGate
   readonly files: StaticFiles
+  readonly notice: string
   readonly pages: Pages
 }
 
@@ -129,9 +132,10 @@ function answer(door: Door, request: IncomingMessage, response: ServerResponse):
     const { status, headers: own, body } = answerStatic(door.files, request.method ?? '', path, headers)
     return void response.writeHead(status, own).end(body)
   }
-  const cookie = request.method === 'GET' && path === '/' ? door.gate.exchange(tokenOf(query)) : undefined
-  if (!cookie) return void response.writeHead(403, headers).end()
-  redirectToPage(response, { ...headers, 'Set-Cookie': cookie })
+  if (request.method !== 'GET' || path !== '/') return void response.writeHead(403, headers).end()
+  const cookie = door.gate.exchange(tokenOf(query))
+  if (cookie) return redirectToPage(response, { ...headers, 'Set-Cookie': cookie })
+  response.writeHead(403, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end(door.notice)
 }
 
 const admitted = (door: Door, request: IncomingMessage) => door.gate.admits(request.headers.cookie)

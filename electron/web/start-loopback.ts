@@ -1,3 +1,5 @@
+import { createTranslator } from '../../shared/i18n/create-translator.ts'
+import { LANGUAGES } from '../../shared/i18n/languages.ts'
 import { serveChannel } from '../../shared/rpc/serve-channel.ts'
 import { createHost } from '../services/create-host.ts'
 import { errorLog } from '../services/error-log.ts'
@@ -27,6 +29,7 @@ export async function startLoopback({ folders, project, port }: LoopbackProgram)
   })
   const loopback = await serveLoopback({
     files,
+    notice: usedAddress(),
     serve: (channel) => serveChannel(host, channel, log),
     ...(port === undefined ? {} : { port }),
   })
@@ -37,4 +40,9 @@ export async function startLoopback({ folders, project, port }: LoopbackProgram)
       await host.close()
     },
   }
+}
+
+/** In every language, as nothing is known of whoever reads it. */
+function usedAddress(): string {
+  return LANGUAGES.map((language) => createTranslator(language).t('shell.usedAddress')).join('\n')
 }

@@ -8,12 +8,12 @@ type Process = {
 
 /** A reload takes the page away and brings it back. */
 const reloadMs = 5_000
-/** Where a browser that runs already was asked to show the window, its own process tells nothing. */
+/** A starter that hands the window to another process ends at once, and tells nothing. */
 const firstPageMs = 20_000
 
 /**
- * Waits until a browser's window is closed. Its process may outlive the window (macOS) or end before it (the
- * profile has a window already), so the pages that are connected decide.
+ * Waits until a browser's window is closed. Its process may outlive the window (macOS) or end before it (a
+ * starter), so the pages that are connected decide.
  * @returns `failed` where no page ever came
  */
 export function windowEnded(
