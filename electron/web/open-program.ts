@@ -55,6 +55,7 @@ export async function serveProgram(
   const child = browser && openAppWindow(browser, loopback.newUrl(), options.folders.dataFolder)
   child?.on('error', () => undefined)
   await tellAddress(loopback, options, 'asked')
+  child?.kill()
   await loopback.close()
   return 0
 }
