@@ -31,6 +31,14 @@ describe('proposeWords', () => {
     expect(quotes(proposal)?.[0]).not.toContain('Qatar')
   })
 
+  test('what a verb at the end of the clause governs is sought behind it', () => {
+    const proposal = propose(
+      'وزیر در دیدار با همتای خود بر [a:تقویت همکاری‌های اقتصادی و فرهنگی] تأکید کرد. | Meeting his counterpart, the minister stressed the strengthening of economic and cultural cooperation.',
+    )
+    expect(quotes(proposal)?.[0]).toMatch(/strengthening of economic and cultural cooperation$/)
+    expect(proposal?.reasons).toContainEqual({ kind: 'verb' })
+  })
+
   test('a number is the same in other digits', () => {
     const proposal = propose(
       'او گفت [a:۴۰ میلیارد تومان] کم است و ۷ نفر رفتند. | He said that 40 billion tomans is little and 7 people left.',

@@ -140,6 +140,8 @@ function reasonText(reason: ProposalReason, t: ReturnType<typeof useTranslation>
       return t('claims.reason.whole')
     case 'place':
       return t('claims.reason.place')
+    case 'verb':
+      return t('claims.reason.verb')
     case 'opening':
       return t(`claims.reason.${reason.edge}`)
     case 'number':

@@ -109,6 +109,7 @@ export const claims = {
   reason: {
     whole: 'nearly the whole row, like the words you chose',
     place: 'the same place in its row',
+    verb: 'its verb comes before it there',
     colon: 'begins after the colon',
     quote: 'begins with the quotation mark',
     that: 'begins after the word that opens the clause',
