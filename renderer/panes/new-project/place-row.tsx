@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { displayName } from '../../../shared/text/escape-display.ts'
 import { Button } from '../../ui/button.tsx'
 
 /** Where the project is to be written. */
 export type SavePlace = {
   readonly folder: string
+  /** For the eye; empty where the system's dialog did not tell it. */
   readonly folderName: string
   readonly name: string
   readonly replace: boolean
@@ -22,9 +24,9 @@ export function PlaceRow({ title, place, onChange }: PlaceRowProps) {
     <div className="new-place">
       <span className="ui-field-label">{t('dialogs.new.saveTo')}</span>
       <span>
-        {place
-          ? t('dialogs.new.inFolder', { name, folder: place.folderName })
-          : t('dialogs.new.inProjects', { name })}
+        {place === null && t('dialogs.new.inProjects', { name })}
+        {place?.folderName === '' && <bdi>{displayName(name)}</bdi>}
+        {place?.folderName && t('dialogs.new.inFolder', { name, folder: place.folderName })}
       </span>
       <Button size="small" onClick={onChange}>
         {t('dialogs.new.changePlace')}

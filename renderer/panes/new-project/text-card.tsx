@@ -39,7 +39,7 @@ export function TextCard(props: TextCardProps) {
   const drop = useDropOne((file) => onChange({ file }), setDropError)
   const error = dropError ?? inspection.error
   return (
-    <section className="new-card" aria-label={title} {...drop}>
+    <section className="new-card" role="group" aria-label={title} {...drop}>
       <div className="new-card-head">
         <h3>{title}</h3>
         {choice.file && (

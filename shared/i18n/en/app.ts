@@ -6,6 +6,7 @@ export const app = {
   windowTitle: '{{title, foreign}} – Taraz',
   close: 'Close',
   cancel: 'Cancel',
+  problem: 'That did not work',
   retry: 'Try again',
   connecting: 'Starting…',
   loading: 'Reading the project: {{share, percent}}',

@@ -7,6 +7,7 @@ export const app = {
   windowTitle: '{{title, foreign}} – تراز',
   close: 'بستن',
   cancel: 'انصراف',
+  problem: 'این کار انجام نشد',
   retry: 'تلاش دوباره',
   connecting: 'در حال آغاز…',
   loading: 'در حال خواندن پروژه: {{share, percent}}',

@@ -1,0 +1,110 @@
+import type { CommandId } from '../../../shared/i18n/command-id.ts'
+
+export type CommandCategory = 'file' | 'editing' | 'alignment' | 'rows' | 'claims' | 'view'
+/** In the order in which they are shown. */
+export const CATEGORIES: readonly CommandCategory[] = [
+  'editing',
+  'alignment',
+  'rows',
+  'claims',
+  'file',
+  'view',
+]
+
+export type CommandKeys = {
+  readonly category: CommandCategory
+  /** The keys it comes with: the first is shown, the others work too. Ctrl is ⌘ on a Mac. */
+  readonly keys: readonly string[]
+  /** On a Mac, where ⌘ with the same key is the system's. */
+  readonly macKeys?: readonly string[]
+}
+
+/**
+ * The keyboard as it comes. `Ctrl+N` is the browser's own in a page, so new projects have a second combination that
+ * works everywhere. None of these types ZWNJ on a Persian keyboard, and none is AltGr.
+ */
+export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
+  'file.new': { category: 'file', keys: ['Ctrl+Alt+KeyN', 'Ctrl+KeyN'] },
+  'file.newFromTwo': { category: 'file', keys: ['Ctrl+Alt+Shift+KeyN'] },
+  'file.open': { category: 'file', keys: ['Ctrl+KeyO'] },
+  'file.openSample': { category: 'file', keys: [] },
+  'file.save': { category: 'file', keys: ['Ctrl+KeyS'] },
+  'file.saveAs': { category: 'file', keys: ['Ctrl+Shift+KeyS'] },
+  'file.export': { category: 'file', keys: ['Ctrl+KeyE'] },
+  'file.close': { category: 'file', keys: [] },
+
+  'view.palette': { category: 'view', keys: ['Ctrl+Shift+KeyP'] },
+  'view.goToRow': { category: 'rows', keys: ['Ctrl+KeyG'] },
+  'view.shortcuts': { category: 'view', keys: ['Ctrl+Slash', 'F1'] },
+  'view.settings': { category: 'view', keys: ['Ctrl+Comma'] },
+  'view.toggleOverview': { category: 'view', keys: ['Ctrl+KeyB'] },
+  'view.toggleClaims': { category: 'view', keys: ['Ctrl+Alt+KeyB'] },
+  'view.nextPane': { category: 'view', keys: ['F6'] },
+  'view.previousPane': { category: 'view', keys: ['Shift+F6'] },
+  'view.zoomIn': { category: 'view', keys: ['Ctrl+Equal', 'Ctrl+NumpadAdd', 'Ctrl+Shift+Equal'] },
+  'view.zoomOut': { category: 'view', keys: ['Ctrl+Minus', 'Ctrl+NumpadSubtract'] },
+  'view.zoomReset': { category: 'view', keys: ['Ctrl+Digit0', 'Ctrl+Numpad0'] },
+  'view.themeLight': { category: 'view', keys: [] },
+  'view.themeDark': { category: 'view', keys: [] },
+  'view.themeSystem': { category: 'view', keys: [] },
+  'view.toggleTheme': { category: 'view', keys: [] },
+  'view.languageEnglish': { category: 'view', keys: [] },
+  'view.languagePersian': { category: 'view', keys: [] },
+  'view.toggleLanguage': { category: 'view', keys: [] },
+  'view.swapSides': { category: 'view', keys: [] },
+
+  'editor.confirmNext': { category: 'editing', keys: ['Ctrl+Enter', 'Ctrl+NumpadEnter'] },
+  'editor.confirmNextUnconfirmed': { category: 'editing', keys: ['Ctrl+Shift+Enter'] },
+  'editor.markTranslated': { category: 'editing', keys: [] },
+  'editor.markReviewed': { category: 'editing', keys: ['F9'] },
+  'editor.markFinal': { category: 'editing', keys: ['Shift+F9'] },
+  'editor.copySource': { category: 'editing', keys: ['Ctrl+Insert', 'Ctrl+Shift+KeyI'] },
+  'editor.insertZwnj': { category: 'editing', keys: ['Ctrl+Alt+Space'], macKeys: ['Ctrl+Shift+Space'] },
+  'editor.unlockSource': { category: 'editing', keys: ['F2'] },
+  'editor.lock': { category: 'editing', keys: ['F4'] },
+  'editor.undo': { category: 'editing', keys: ['Ctrl+KeyZ'] },
+  'editor.redo': { category: 'editing', keys: ['Ctrl+KeyY', 'Ctrl+Shift+KeyZ'] },
+  'editor.toggleHidden': { category: 'view', keys: ['Ctrl+Shift+Digit8'] },
+
+  'editor.split': { category: 'alignment', keys: ['Ctrl+KeyH'], macKeys: ['Ctrl+KeyH'] },
+  'editor.join': { category: 'alignment', keys: ['Ctrl+KeyJ'] },
+  'editor.moveUp': { category: 'alignment', keys: ['Alt+Shift+ArrowUp'] },
+  'editor.moveDown': { category: 'alignment', keys: ['Alt+Shift+ArrowDown'] },
+  'editor.linkNext': { category: 'alignment', keys: ['Ctrl+KeyL'] },
+  'editor.unlink': { category: 'alignment', keys: ['Ctrl+Shift+KeyL'] },
+
+  'editor.nextRow': { category: 'rows', keys: ['Alt+ArrowDown'] },
+  'editor.previousRow': { category: 'rows', keys: ['Alt+ArrowUp'] },
+  'editor.otherSide': { category: 'rows', keys: ['Ctrl+Semicolon'] },
+  'editor.nextUnconfirmed': { category: 'rows', keys: ['Ctrl+KeyU'] },
+  'editor.nextDoubtful': { category: 'rows', keys: ['Ctrl+Shift+KeyD'] },
+
+  'claims.tag': { category: 'claims', keys: ['F8', 'Ctrl+Alt+KeyC'] },
+  'claims.addWords': { category: 'claims', keys: ['Shift+F8'] },
+  'claims.tagCue': { category: 'claims', keys: ['Ctrl+F8'] },
+  'claims.tagClaimant': { category: 'claims', keys: ['Ctrl+Shift+F8'] },
+  'claims.accept': { category: 'claims', keys: ['Alt+Enter'] },
+  'claims.cancel': { category: 'claims', keys: ['Escape'] },
+  'claims.edit': { category: 'claims', keys: ['Ctrl+Shift+KeyE'] },
+  'claims.remove': { category: 'claims', keys: [] },
+  'claims.acceptWords': { category: 'claims', keys: [] },
+  'claims.next': { category: 'claims', keys: ['Alt+PageDown'] },
+  'claims.previous': { category: 'claims', keys: ['Alt+PageUp'] },
+  'claims.nextStale': { category: 'claims', keys: [] },
+  'claims.nextUnderCaret': { category: 'claims', keys: ['Ctrl+Period'] },
+  'claims.focusList': { category: 'claims', keys: [] },
+}
+
+/** The keys a command comes with on this keyboard. */
+export function defaultKeys(id: CommandId, isMac: boolean): readonly string[] {
+  const { keys, macKeys } = COMMAND_KEYS[id]
+  if (!isMac) return keys
+  return macKeys ?? keys.map(toMac)
+}
+
+/** ⌘ in the place of Ctrl, modifiers in their order. */
+function toMac(keys: string): string {
+  if (!keys.startsWith('Ctrl+')) return keys
+  const parts = keys.slice('Ctrl+'.length).split('+')
+  return [...parts.slice(0, -1), 'Meta', parts.at(-1)].join('+')
+}

@@ -1,0 +1,37 @@
+import type { CommandId } from '../../../shared/i18n/command-id.ts'
+import { EDITOR_COMMANDS } from '../../editor/editor-commands.ts'
+import type { EditorHandle } from '../../editor/editor-handle.ts'
+import type { ProjectStore } from '../../editor/project-store.ts'
+import { CLAIM_COMMANDS } from '../../panes/claims/claim-commands.ts'
+import type { Workspace } from '../workspace.ts'
+import type { Command } from './command.ts'
+import { fileCommands } from './file-commands.ts'
+import { viewCommands } from './view-commands.ts'
+
+/** Every command of the window by its id: its own, the editor's, and the claims'. */
+export function createCommands(workspace: Workspace): ReadonlyMap<string, Command> {
+  const ofProject = [...EDITOR_COMMANDS, ...CLAIM_COMMANDS].map((command) => onProject(workspace, command))
+  const all = [...fileCommands(workspace), ...viewCommands(workspace), ...ofProject]
+  return new Map(all.map((command) => [command.id, command]))
+}
+
+type ProjectCommand = {
+  readonly id: string
+  isEnabled(store: ProjectStore): boolean
+  run(store: ProjectStore, handle: EditorHandle): void
+}
+
+/** A command of the editor, or of a pane, works on the project on show. */
+function onProject(workspace: Workspace, command: ProjectCommand): Command {
+  return {
+    id: command.id as CommandId,
+    isEnabled() {
+      const { project } = workspace.state
+      return project !== null && workspace.handle !== null && command.isEnabled(project.store)
+    },
+    run() {
+      const { project } = workspace.state
+      if (project && workspace.handle) command.run(project.store, workspace.handle)
+    },
+  }
+}

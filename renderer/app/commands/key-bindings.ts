@@ -1,0 +1,36 @@
+import { COMMAND_IDS, type CommandId } from '../../../shared/i18n/command-id.ts'
+import { defaultKeys } from './command-keys.ts'
+
+/** Which keys run which command now: those it comes with, but for what the user changed. */
+export class KeyBindings {
+  private readonly byKeys = new Map<string, CommandId>()
+  private readonly byCommand = new Map<CommandId, string>()
+
+  /** `chosen`: command -> keys, an empty string for none. What the user chose is nobody else's any more. */
+  constructor(chosen: Readonly<Record<string, string>>, isMac: boolean) {
+    for (const id of COMMAND_IDS) {
+      const keys = chosen[id]
+      if (keys) this.bind(id, [keys])
+    }
+    for (const id of COMMAND_IDS) {
+      if (chosen[id] === undefined) this.bind(id, defaultKeys(id, isMac))
+    }
+  }
+
+  commandOf(keys: string): CommandId | undefined {
+    return this.byKeys.get(keys)
+  }
+
+  /** The combination to be shown. */
+  keysOf(id: CommandId): string | undefined {
+    return this.byCommand.get(id)
+  }
+
+  private bind(id: CommandId, combinations: readonly string[]): void {
+    for (const keys of combinations) {
+      if (this.byKeys.has(keys)) continue
+      this.byKeys.set(keys, id)
+      if (!this.byCommand.has(id)) this.byCommand.set(id, keys)
+    }
+  }
+}

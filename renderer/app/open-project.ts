@@ -1,0 +1,105 @@
+import type { HostClient } from '../../shared/rpc/connect-channel.ts'
+import type { OpenedProject, ProjectPart } from '../../shared/rpc/contract.ts'
+import { ProjectStore } from '../editor/project-store.ts'
+import { ask } from '../host/ask-host.ts'
+import { closeSession, leaveProject } from './leave-project.ts'
+import type { OpenProject } from './workspace-state.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Opens a project file in the place of the project on show. */
+export function openProject(workspace: Workspace, file: string): Promise<void> {
+  return openBy(workspace, file, (client) => client.call('projects.open', { file }))
+}
+
+export async function openSample(workspace: Workspace): Promise<void> {
+  await openBy(workspace, null, (client) => client.call('projects.openSample', {}))
+}
+
+async function openBy(
+  workspace: Workspace,
+  file: string | null,
+  call: (client: HostClient) => Promise<OpenedProject>,
+): Promise<void> {
+  if (workspace.state.opening || !(await leaveProject(workspace))) return
+  workspace.update({ opening: { file }, dialog: null })
+  const answer = await ask(call(workspace.client))
+  if (answer.ok) void (await showProject(workspace, answer.value))?.rest
+  else workspace.showProblem(answer.error)
+  workspace.update({ opening: null })
+}
+
+/** Shows a project that was just made, in the place of the one on show. */
+export async function adoptProject(workspace: Workspace, opened: OpenedProject): Promise<void> {
+  if (await leaveProject(workspace)) await showProject(workspace, opened)
+  else await closeSession(workspace, opened.session)
+}
+
+/**
+ * Shows a project that the host has opened, as soon as its first part has come; the rest follows by itself, and `rest`
+ * is kept when it is there. Null where there was nothing to show.
+ */
+export async function showProject(
+  workspace: Workspace,
+  opened: OpenedProject,
+): Promise<{ readonly rest: Promise<void> } | null> {
+  const { session } = opened
+  const first = await ask(workspace.client.call('projects.read', { session, part: 0 }))
+  if (!first.ok) {
+    workspace.showProblem(first.error)
+    return null
+  }
+  const before = workspace.state.project
+  const store = createStore(workspace, opened, first.value)
+  workspace.update({ project: asOpen(opened, store), dialog: null })
+  if (before && before.session !== session) void closeSession(workspace, before.session)
+  return { rest: readRest(workspace, session, store) }
+}
+
+function asOpen(opened: OpenedProject, store: ProjectStore): OpenProject {
+  const { session, fileName, folder, counts, saveState, recovered } = opened
+  return {
+    session,
+    fileName,
+    folder,
+    counts,
+    saveState,
+    recovered,
+    store,
+    isTakenOver: false,
+    loadError: null,
+  }
+}
+
+function createStore(workspace: Workspace, opened: OpenedProject, part: ProjectPart): ProjectStore {
+  const { session, header, revision } = opened
+  const store = new ProjectStore({
+    part: { ...part, header },
+    revision,
+    author: () => workspace.state.settings.author,
+    send: (transactions, from) =>
+      workspace.client.call('projects.apply', {
+        session,
+        revision: from,
+        transactions: [...transactions],
+      }),
+  })
+  const { showHidden, firstSide } = workspace.state.settings
+  store.setUi({ showHidden, firstSide })
+  return store
+}
+
+/** Takes in the parts after the first, with a breath between them, so that typing is never held up. */
+export async function readRest(workspace: Workspace, session: string, store: ProjectStore): Promise<void> {
+  for (let part = partsRead.get(store) ?? 1; !store.isComplete; part++) {
+    const answer = await ask(workspace.client.call('projects.read', { session, part }))
+    if (workspace.state.project?.store !== store) return
+    if (!answer.ok) return workspace.updateProject(session, { loadError: answer.error })
+    store.appendPart(answer.value)
+    partsRead.set(store, part + 1)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  partsRead.delete(store)
+}
+
+/** Where to go on after a part that failed. */
+const partsRead = new WeakMap<ProjectStore, number>()

@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EditorProvider } from '../editor/editor-provider.tsx'
+import { useEditorHandle } from '../editor/editor-handle.ts'
+import { RowGrid } from '../editor/row-grid.tsx'
+import { useHeader } from '../editor/store-context.ts'
+import { ClaimsPane } from '../panes/claims/claims-pane.tsx'
+import { OverviewPane } from '../panes/overview/overview-pane.tsx'
+import type { KeyBindings } from './commands/key-bindings.ts'
+import { Dialogs } from './dialogs.tsx'
+import { ProjectNotices } from './notices.tsx'
+import { SidePane } from './side-pane.tsx'
+import { useEditorMessages } from './use-editor-messages.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
+import { WindowFooter } from './window-footer.tsx'
+import { WindowHeader } from './window-header.tsx'
+import { useOpenProject, useWorkspace } from './workspace-context.ts'
+import { keepEditorSettings } from './write-settings.ts'
+import './window.css'
+
+/** The window with a project in it. */
+export function ProjectWindow({ bindings }: { readonly bindings: KeyBindings }) {
+  const { store } = useOpenProject()
+  return (
+    <EditorProvider store={store}>
+      <ProjectFrame bindings={bindings} />
+    </EditorProvider>
+  )
+}
+
+function ProjectFrame({ bindings }: { readonly bindings: KeyBindings }) {
+  const { t } = useTranslation()
+  const frame = useRef<HTMLDivElement>(null)
+  const isNarrow = useIsNarrow(frame)
+  useProjectLife()
+  useEditorMessages(bindings)
+  return (
+    <div className="window" ref={frame} data-narrow={isNarrow}>
+      <WindowHeader />
+      <div className="window-notices" role="region" aria-label={t('app.parts.notices')}>
+        <ProjectNotices />
+      </div>
+      <SidePane pane="overview" isNarrow={isNarrow}>
+        <OverviewPane />
+      </SidePane>
+      <main className="window-main" data-pane="rows" aria-label={t('app.parts.rows')}>
+        <RowGrid />
+      </main>
+      <SidePane pane="claims" isNarrow={isNarrow}>
+        <ClaimsPane />
+      </SidePane>
+      <WindowFooter />
+      <Dialogs bindings={bindings} />
+    </div>
+  )
+}
+
+/** What lasts as long as the project is on show: its title on the window, its handle, its settings, its last words. */
+function useProjectLife(): void {
+  const { t } = useTranslation()
+  const workspace = useWorkspace()
+  const { store } = useOpenProject()
+  const handle = useEditorHandle()
+  const { title } = useHeader()
+  useEffect(() => {
+    document.title = t('app.windowTitle', { title })
+  }, [t, title])
+  useEffect(() => {
+    workspace.handle = handle
+    const end = keepEditorSettings(workspace)
+    return () => {
+      workspace.handle = null
+      end()
+    }
+  }, [workspace, handle])
+  useEffect(() => {
+    const flush = () => void store.flush()
+    const leave = (event: BeforeUnloadEvent) => {
+      if (store.pending === 0) return
+      flush()
+      event.preventDefault()
+    }
+    window.addEventListener('beforeunload', leave)
+    document.addEventListener('visibilitychange', flush)
+    return () => {
+      window.removeEventListener('beforeunload', leave)
+      document.removeEventListener('visibilitychange', flush)
+    }
+  }, [store])
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+import { errorMessage } from '../../shared/i18n/describe-error.ts'
+import type { SaveState } from '../../shared/rpc/contract.ts'
+import type { HostErrorData } from '../../shared/rpc/host-error.ts'
+import { usePending } from '../editor/store-context.ts'
+import { Button } from '../ui/button.tsx'
+import { useCommands } from '../ui/commands-context.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { Popover, PopoverClose } from '../ui/popover.tsx'
+import { useFormat } from '../ui/use-format.ts'
+import { useOpenProject } from './workspace-context.ts'
+import './save-pill.css'
+
+type Shown = { readonly phase: SaveState['phase']; readonly error: HostErrorData | null }
+
+/** Where the last changes are: always in sight, in words; pressed, it says more and offers what can be done. */
+export function SavePill() {
+  const { t } = useTranslation()
+  const { saveState } = useOpenProject()
+  const { pending, problem } = usePending()
+  const shown = shownState(saveState, pending, problem?.error ?? null)
+  const words = t(`app.save.${shown.phase}`)
+  return (
+    <Popover
+      label={t('app.save.label', { state: words })}
+      trigger={
+        <button
+          type="button"
+          className="save-pill"
+          data-phase={shown.phase}
+          aria-label={t('app.save.label', { state: words })}
+        >
+          <span className="save-pill-mark" aria-hidden />
+          <span>{words}</span>
+        </button>
+      }
+    >
+      <SaveDetails shown={shown} pending={pending} />
+    </Popover>
+  )
+}
+
+/** What waits in the page comes before what the host says of what it has. */
+function shownState(saveState: SaveState, pending: number, problem: HostErrorData | null): Shown {
+  const error = problem ?? saveState.error ?? null
+  if (problem) return { phase: 'failed', error }
+  return { phase: pending > 0 ? 'pending' : saveState.phase, error }
+}
+
+function SaveDetails({ shown, pending }: { readonly shown: Shown; readonly pending: number }) {
+  const { t } = useTranslation()
+  const commands = useCommands()
+  const keys = commands.keysOf('file.save')
+  return (
+    <div className="save-details">
+      <p>
+        {shown.phase === 'failed' && shown.error ? (
+          errorMessage(t, shown.error)
+        ) : (
+          <About phase={shown.phase} />
+        )}
+      </p>
+      {shown.phase === 'failed' && pending > 0 && <p>{t('app.save.waiting', { count: pending })}</p>}
+      <div className="save-details-actions">
+        <PopoverClose>
+          <Button size="small" kind="primary" onClick={() => commands.run('file.save')}>
+            {t('app.save.now')}
+            {keys && <Kbd keys={keys} />}
+          </Button>
+        </PopoverClose>
+        <PopoverClose>
+          <Button size="small" onClick={() => commands.run('file.saveAs')}>
+            {t('app.save.saveAs')}
+          </Button>
+        </PopoverClose>
+      </div>
+    </div>
+  )
+}
+
+function About({ phase }: { readonly phase: SaveState['phase'] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { saveState } = useOpenProject()
+  const { fileName: name, savedAt } = saveState
+  if (phase === 'pending' || phase === 'journaled') return t(`app.save.about.${phase}`)
+  if (savedAt === undefined) return t('app.save.about.saved', { name })
+  return t('app.save.about.savedAt', { name, time: format.time(savedAt) })
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState, type RefObject } from 'react'
+import { useWorkspace } from './workspace-context.ts'
+
+/** Below this the panes beside the rows no longer stand beside them: they come over them when asked for. */
+const NARROW_PX = 1100
+
+/**
+ * Whether there is no room for the panes, at the size the window is shown in. When the room comes or goes, they do.
+ */
+export function useIsNarrow(frame: RefObject<HTMLElement | null>): boolean {
+  const workspace = useWorkspace()
+  const [isNarrow, setNarrow] = useState(false)
+  useEffect(() => {
+    workspace.update({ panels: { overview: !isNarrow, claims: !isNarrow } })
+  }, [workspace, isNarrow])
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setNarrow(element.offsetWidth < NARROW_PX))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [frame])
+  return isNarrow
+}

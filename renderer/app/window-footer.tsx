@@ -1,0 +1,113 @@
+import { Eye, WifiOff, ZoomIn } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useIsComplete, useProjectStore, useUi } from '../editor/store-context.ts'
+import { useFeed } from '../panes/overview/use-counts.ts'
+import { Button } from '../ui/button.tsx'
+import { useCommands } from '../ui/commands-context.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
+import { useFormat } from '../ui/use-format.ts'
+import { ZOOM_STEPS } from '../ui/zoom.ts'
+import { useWords } from './use-words.ts'
+import { useOpenProject, useWorkspace, useWorkspaceState } from './workspace-context.ts'
+import { writeSettings } from './write-settings.ts'
+
+/** How far the work has come, and a few switches. */
+export function WindowFooter() {
+  const { t } = useTranslation()
+  const isComplete = useIsComplete()
+  return (
+    <footer className="window-footer" data-pane="footer" aria-label={t('app.parts.footer')}>
+      <RowsDone />
+      <WordsDone />
+      {!isComplete && <Loading />}
+      <span className="window-footer-end">
+        <HiddenSwitch />
+        <Tooltip text={t('app.footer.offlineHint')} side="top">
+          <span className="window-offline" tabIndex={0}>
+            <WifiOff aria-hidden />
+            <span>{t('app.footer.offline')}</span>
+          </span>
+        </Tooltip>
+        <ZoomMenu />
+      </span>
+    </footer>
+  )
+}
+
+function RowsDone() {
+  const { t } = useTranslation()
+  const { facts } = useFeed()
+  const { document } = useProjectStore()
+  if (!document) return null
+  const { all, unconfirmed } = facts.countsOf(document).kinds
+  return <span>{t('app.footer.rows', { done: all - unconfirmed, total: all })}</span>
+}
+
+function WordsDone() {
+  const { t } = useTranslation()
+  const { source, target } = useWords()
+  return <span>{t('app.footer.words', { source, target })}</span>
+}
+
+/** The project is still coming in behind the rows that are there already. */
+function Loading() {
+  const { t } = useTranslation()
+  const store = useProjectStore()
+  const { counts } = useOpenProject()
+  useFeed()
+  const share = counts.links === 0 ? 1 : Math.min(1, store.state.tables.links.size / counts.links)
+  const words = t('app.loading', { share })
+  return (
+    <span className="window-loading">
+      <Progress label={words} share={share} />
+      {words}
+    </span>
+  )
+}
+
+function HiddenSwitch() {
+  const { t } = useTranslation()
+  const commands = useCommands()
+  const { showHidden } = useUi()
+  return (
+    <Tooltip
+      text={t('commands.editor.toggleHidden')}
+      keys={commands.keysOf('editor.toggleHidden')}
+      side="top"
+    >
+      <Button
+        kind="quiet"
+        size="small"
+        icon={<Eye aria-hidden />}
+        aria-pressed={showHidden}
+        onClick={() => commands.run('editor.toggleHidden')}
+      >
+        {t('app.footer.hidden')}
+      </Button>
+    </Tooltip>
+  )
+}
+
+function ZoomMenu() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const workspace = useWorkspace()
+  const { zoom } = useWorkspaceState('settings')
+  return (
+    <Menu
+      trigger={
+        <Button kind="quiet" size="small" icon={<ZoomIn aria-hidden />} aria-label={t('app.footer.zoom')}>
+          {format.percent(zoom)}
+        </Button>
+      }
+      items={ZOOM_STEPS.map((step) => ({
+        id: String(step),
+        label: format.percent(step),
+        isChecked: step === zoom,
+        onSelect: () => void writeSettings(workspace, { zoom: step }),
+      }))}
+    />
+  )
+}

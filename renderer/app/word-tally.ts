@@ -1,0 +1,49 @@
+import type { SentenceId } from '../../shared/model/id.ts'
+import type { Changes, ProjectState } from '../../shared/model/project-state.ts'
+import { SIDES, type Side } from '../../shared/model/records.ts'
+import { countWords } from '../../shared/text/count-words.ts'
+
+/** The words of each side, kept up with every change at the cost of the sentences that it touches. */
+export class WordTally {
+  readonly words: Record<Side, number> = { source: 0, target: 0 }
+  private readonly state: ProjectState
+  private readonly counted = new Map<SentenceId, { readonly side: Side; readonly words: number }>()
+
+  constructor(state: ProjectState) {
+    this.state = state
+    for (const id of state.tables.sentences.keys()) this.count(id)
+  }
+
+  update(changes: Pick<Changes, 'links' | 'sentences'>): void {
+    for (const id of changes.sentences) {
+      this.drop(id)
+      this.count(id)
+    }
+    for (const link of changes.links) this.countNew(this.state.link(link))
+  }
+
+  /** Sentences that came with a part of the project are told of by their row alone. */
+  private countNew(link: { readonly [S in Side]: readonly SentenceId[] } | undefined): void {
+    if (!link) return
+    for (const side of SIDES) {
+      for (const id of link[side]) if (!this.counted.has(id)) this.count(id)
+    }
+  }
+
+  private count(id: SentenceId): void {
+    const sentence = this.state.sentence(id)
+    if (!sentence) return
+    const { side, text } = sentence
+    const { sourceLanguage, targetLanguage } = this.state.header
+    const words = countWords(text, side === 'source' ? sourceLanguage : targetLanguage)
+    this.counted.set(id, { side, words })
+    this.words[side] += words
+  }
+
+  private drop(id: SentenceId): void {
+    const before = this.counted.get(id)
+    if (!before) return
+    this.counted.delete(id)
+    this.words[before.side] -= before.words
+  }
+}

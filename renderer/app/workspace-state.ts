@@ -1,0 +1,65 @@
+import type { OpenedProject, Place, SaveState, Settings } from '../../shared/rpc/contract.ts'
+import type { HostErrorData } from '../../shared/rpc/host-error.ts'
+import type { ProjectStore } from '../editor/project-store.ts'
+import type { ChosenPlace } from '../panes/save-as/save-as.tsx'
+import type { SettingsTab } from '../panes/settings/settings.tsx'
+import type { ToastMessage } from '../ui/toasts.tsx'
+
+/** The project on show, as the window holds it. */
+export type OpenProject = {
+  readonly session: string
+  readonly fileName: string
+  readonly folder: string
+  readonly store: ProjectStore
+  readonly counts: OpenedProject['counts']
+  readonly saveState: SaveState
+  /** What was brought back after a crash, until the user has read it. */
+  readonly recovered: OpenedProject['recovered']
+  /** Another window has it now: here it can only be looked at. */
+  readonly isTakenOver: boolean
+  /** Why the rest of it could not be read. */
+  readonly loadError: HostErrorData | null
+}
+
+/** What stands over the window; one at a time. */
+export type DialogState =
+  | {
+      readonly kind: 'new'
+      readonly source?: Place
+      readonly target?: Place
+      readonly needsTarget: boolean
+    }
+  | { readonly kind: 'export' | 'shortcuts' | 'palette' | 'goToRow' | 'changedOnDisk' }
+  | { readonly kind: 'settings'; readonly tab: SettingsTab }
+  | { readonly kind: 'problem'; readonly error: HostErrorData }
+  | { readonly kind: 'unsaved'; readonly answer: (isLeaving: boolean) => void }
+
+/** A chooser stands over everything else, and whoever asked waits for its answer. */
+export type ChooserState =
+  | {
+      readonly kind: 'file'
+      readonly purpose: 'project' | 'text'
+      readonly answer: (file: Place | null) => void
+    }
+  | {
+      readonly kind: 'place'
+      readonly purpose: 'project' | 'export'
+      readonly name: string
+      readonly answer: (place: ChosenPlace | null) => void
+    }
+
+export type Connection = 'connected' | 'lost' | 'connecting' | 'unreachable'
+
+export type WorkspaceState = {
+  readonly settings: Settings
+  readonly settingsError: HostErrorData | null
+  readonly connection: Connection
+  readonly project: OpenProject | null
+  /** A project is being opened; `file` where it is one of the recent ones. */
+  readonly opening: { readonly file: string | null } | null
+  readonly dialog: DialogState | null
+  readonly chooser: ChooserState | null
+  readonly toasts: readonly ToastMessage[]
+  /** Which panes stand beside the rows. */
+  readonly panels: { readonly overview: boolean; readonly claims: boolean }
+}
