@@ -1,5 +1,5 @@
 import type { ProjectState } from '../../shared/model/project-state.ts'
-import { History } from '../../shared/operations/history.ts'
+import type { History } from '../../shared/operations/history.ts'
 import { applyOperation, type Operation } from '../../shared/operations/operation.ts'
 import { applyTransaction } from '../../shared/operations/transaction.ts'
 import type { Refusal } from '../../shared/operations/refusal.ts'

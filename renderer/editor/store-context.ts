@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { ClaimId, LinkId, SentenceId } from '../../shared/model/id.ts'
-import type { Claim, Link, Sentence, Side } from '../../shared/model/records.ts'
+import type { Claim, Header, Link, Sentence, Side } from '../../shared/model/records.ts'
 import type { EditorSelection } from './editor-selection.ts'
 import type { EditorUiState } from './editor-ui-state.ts'
 import type { ProjectStore } from './project-store.ts'
@@ -69,6 +69,17 @@ export function useAwakeSide(row: LinkId): Side | null {
   return useSyncExternalStore(store.subscribeSelection, () =>
     store.selection?.row === row ? store.selection.side : null,
   )
+}
+
+/** No cell is typed in. */
+export function useIsAsleep(): boolean {
+  const store = useProjectStore()
+  return useSyncExternalStore(store.subscribeSelection, () => store.selection === null)
+}
+
+export function useHeader(): Header {
+  const store = useProjectStore()
+  return useSyncExternalStore(store.subscribe, () => store.state.header)
 }
 
 export function useUi(): EditorUiState {

@@ -1,0 +1,48 @@
+import type { Node } from 'prosemirror-model'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { ProjectState } from '../../../shared/model/project-state.ts'
+import { sentenceMarks, type MarkedPoint, type MarkedRun, type MarkOptions } from '../claim-marks.ts'
+import type { SentencePlace } from './cell-document.ts'
+
+/** What is drawn over the words of a live cell. */
+export function cellDecorations(
+  state: ProjectState,
+  doc: Node,
+  places: readonly SentencePlace[],
+  options: MarkOptions,
+): DecorationSet {
+  const decorations = places.flatMap(({ sentence, start }) => {
+    const record = state.sentence(sentence)
+    if (!record) return []
+    const { runs, points } = sentenceMarks(state, record, options)
+    return [...runs.map((run) => drawRun(run, start)), ...points.map((point) => drawPoint(point, start))]
+  })
+  return DecorationSet.create(doc, decorations)
+}
+
+function drawRun(run: MarkedRun, start: number): Decoration {
+  return Decoration.inline(start + run.from, start + run.to, runAttributes(run))
+}
+
+/** As a still cell has them too, so that both draw alike and a click finds the claims. */
+export function runAttributes({ className, claims, hidden }: MarkedRun): Record<string, string> {
+  return {
+    class: className,
+    ...(claims.length > 0 && { 'data-claims': claims.join(' ') }),
+    ...(hidden !== undefined && { 'data-hidden': hidden }),
+  }
+}
+
+function drawPoint(point: MarkedPoint, start: number): Decoration {
+  const draw = () => {
+    const element = document.createElement('span')
+    element.className = point.className
+    if (point.claims.length > 0) element.dataset['claims'] = point.claims.join(' ')
+    return element
+  }
+  return Decoration.widget(start + point.at, draw, {
+    side: -1,
+    key: `${point.className} ${point.claims.join(' ')}`,
+    ignoreSelection: true,
+  })
+}

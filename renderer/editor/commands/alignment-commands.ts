@@ -1,0 +1,77 @@
+import { newId } from '../../../shared/model/id.ts'
+import {
+  planJoin,
+  planLinkRows,
+  planMove,
+  planSplit,
+  planUnlink,
+  type Plan,
+} from '../../../shared/operations/plan-sentences.ts'
+import { caretAt } from '../editor-selection.ts'
+import type { ProjectStore } from '../project-store.ts'
+import { awakeLink, awakeSentence, neighbour, type EditorCommand } from './editor-command.ts'
+
+const hasSentence = (store: ProjectStore) => awakeSentence(store) !== undefined
+
+export const split: EditorCommand = {
+  id: 'editor.split',
+  /** Where both halves would have words. */
+  isEnabled(store) {
+    const head = store.selection?.head
+    const text = head ? (store.state.sentence(head.sentence)?.text ?? '') : ''
+    return head ? text.slice(0, head.offset).trim() !== '' && text.slice(head.offset).trim() !== '' : false
+  },
+  run(store, handle) {
+    const { selection } = store
+    if (!selection?.head) return
+    const { row, side, head } = selection
+    const second = newId('sentence')
+    const plan = planSplit(store.state, head.sentence, head.offset, second)
+    const refusal = store.dispatch('editor.split', plan, {
+      selection: caretAt(row, side, { sentence: second, offset: 0 }),
+    })
+    if (!refusal) handle.focus()
+  },
+}
+
+/** A plan for the sentence at the caret, which the caret follows. */
+function withSentence(
+  id: EditorCommand['id'],
+  plan: (store: ProjectStore, sentence: NonNullable<ReturnType<typeof awakeSentence>>) => Plan,
+): EditorCommand {
+  return {
+    id,
+    isEnabled: hasSentence,
+    run(store, handle) {
+      const sentence = awakeSentence(store)
+      if (sentence === undefined) return
+      if (store.dispatch(id, plan(store, sentence)) === undefined) handle.focus()
+    },
+  }
+}
+
+export const join = withSentence('editor.join', ({ state }, sentence) => planJoin(state, sentence))
+export const moveUp = withSentence('editor.moveUp', ({ state }, sentence) =>
+  planMove(state, sentence, 'above'),
+)
+export const moveDown = withSentence('editor.moveDown', ({ state }, sentence) =>
+  planMove(state, sentence, 'below'),
+)
+export const unlink = withSentence('editor.unlink', ({ state }, sentence) =>
+  planUnlink(state, sentence, newId('link')),
+)
+
+export const linkNext: EditorCommand = {
+  id: 'editor.linkNext',
+  isEnabled: (store) => {
+    const link = awakeLink(store)
+    return link !== undefined && neighbour(store, link.id, 1) !== undefined
+  },
+  run(store, handle) {
+    const link = awakeLink(store)
+    const next = link && neighbour(store, link.id, 1)
+    if (!link || next === undefined) return store.notice('no-more-rows')
+    if (store.dispatch('editor.linkNext', planLinkRows(store.state, link.id, next)) === undefined)
+      handle.focus()
+  },
+}

@@ -1,0 +1,66 @@
+import type { LinkId } from '../../../shared/model/id.ts'
+import type { LinkState } from '../../../shared/model/records.ts'
+import { planConfirm, planSetLocked, planSetState } from '../../../shared/operations/plan-records.ts'
+import type { EditorHandle } from '../editor-handle.ts'
+import type { ProjectStore } from '../project-store.ts'
+import { isUnconfirmed } from '../row-filter.ts'
+import { awakeLink, findNext, neighbour, startOfTarget, type EditorCommand } from './editor-command.ts'
+
+const hasRow = (store: ProjectStore) => awakeLink(store) !== undefined
+
+/** Confirms the row and goes on to `next`; where there is none, it says so and stays. */
+function confirmAndGo(
+  command: EditorCommand['id'],
+  store: ProjectStore,
+  handle: EditorHandle,
+  next: (row: LinkId) => LinkId | undefined,
+): void {
+  const link = awakeLink(store)
+  if (!link) return
+  const row = next(link.id)
+  const selection = row === undefined ? store.selection : startOfTarget(store, row)
+  const refusal = store.dispatch(command, planConfirm(store.state, link.id), { selection })
+  if (refusal) return
+  if (selection) handle.focusSelection(selection)
+  if (row === undefined) store.notice('no-more-rows')
+}
+
+export const confirmNext: EditorCommand = {
+  id: 'editor.confirmNext',
+  isEnabled: hasRow,
+  run: (store, handle) =>
+    confirmAndGo('editor.confirmNext', store, handle, (row) => neighbour(store, row, 1)),
+}
+
+export const confirmNextUnconfirmed: EditorCommand = {
+  id: 'editor.confirmNextUnconfirmed',
+  isEnabled: hasRow,
+  run: (store, handle) =>
+    confirmAndGo('editor.confirmNextUnconfirmed', store, handle, (row) =>
+      findNext(store, row, isUnconfirmed),
+    ),
+}
+
+function markAs(id: EditorCommand['id'], state: LinkState): EditorCommand {
+  return {
+    id,
+    isEnabled: hasRow,
+    run(store) {
+      const link = awakeLink(store)
+      if (link) store.dispatch(id, planSetState(store.state, link.id, state))
+    },
+  }
+}
+
+export const markTranslated = markAs('editor.markTranslated', 'translated')
+export const markReviewed = markAs('editor.markReviewed', 'reviewed')
+export const markFinal = markAs('editor.markFinal', 'final')
+
+export const lock: EditorCommand = {
+  id: 'editor.lock',
+  isEnabled: hasRow,
+  run(store) {
+    const link = awakeLink(store)
+    if (link) store.dispatch('editor.lock', planSetLocked(store.state, link.id, !link.locked))
+  },
+}

@@ -1,0 +1,50 @@
+import type { LinkId, SentenceId } from '../../../shared/model/id.ts'
+import type { Link } from '../../../shared/model/records.ts'
+import { caretAt, type EditorSelection } from '../editor-selection.ts'
+import type { EditorHandle } from '../editor-handle.ts'
+import type { ProjectStore } from '../project-store.ts'
+
+/** Something a person can have done by one key; its name stands in shared/i18n under `commands`. */
+export type EditorCommand = {
+  readonly id: `editor.${string}`
+  readonly isEnabled: (store: ProjectStore) => boolean
+  readonly run: (store: ProjectStore, handle: EditorHandle) => void
+}
+
+/** The row in which the caret stands. */
+export function awakeLink(store: ProjectStore): Link | undefined {
+  const { selection } = store
+  return selection ? store.state.link(selection.row) : undefined
+}
+
+/** The sentence in which the caret stands. */
+export function awakeSentence(store: ProjectStore): SentenceId | undefined {
+  return store.selection?.head?.sentence
+}
+
+/** The row above or below among the rows on show. */
+export function neighbour(store: ProjectStore, row: LinkId, by: 1 | -1): LinkId | undefined {
+  const index = store.rows.indexOf(row)
+  return index < 0 ? undefined : store.rows[index + by]
+}
+
+/** The start of the target of a row: where work on it begins. */
+export function startOfTarget(store: ProjectStore, row: LinkId): EditorSelection {
+  const sentence = store.state.link(row)?.target[0]
+  return caretAt(row, 'target', sentence === undefined ? null : { sentence, offset: 0 })
+}
+
+/** The next row that matches, after this one and then from the top; undefined: no other does. */
+export function findNext(
+  store: ProjectStore,
+  from: LinkId | undefined,
+  matches: (link: Link) => boolean,
+): LinkId | undefined {
+  const { rows, state } = store
+  const start = from === undefined ? -1 : rows.indexOf(from)
+  for (let step = 1; step <= rows.length; step++) {
+    const row = rows[(start + step + rows.length) % rows.length]!
+    if (row !== from && matches(state.link(row)!)) return row
+  }
+  return undefined
+}

@@ -1,0 +1,39 @@
+import { join, linkNext, moveDown, moveUp, split, unlink } from './commands/alignment-commands.ts'
+import {
+  confirmNext,
+  confirmNextUnconfirmed,
+  lock,
+  markFinal,
+  markReviewed,
+  markTranslated,
+} from './commands/confirm-commands.ts'
+import type { EditorCommand } from './commands/editor-command.ts'
+import { nextDoubtful, nextRow, nextUnconfirmed, otherSide, previousRow } from './commands/move-commands.ts'
+import { copySource, insertZwnj, redo, toggleHidden, undo, unlockSource } from './commands/text-commands.ts'
+
+/** Everything that the editor can do by name; keys are given to them by the window. */
+export const EDITOR_COMMANDS: readonly EditorCommand[] = [
+  confirmNext,
+  confirmNextUnconfirmed,
+  split,
+  join,
+  moveUp,
+  moveDown,
+  linkNext,
+  unlink,
+  markTranslated,
+  markReviewed,
+  markFinal,
+  lock,
+  unlockSource,
+  nextRow,
+  previousRow,
+  otherSide,
+  nextUnconfirmed,
+  nextDoubtful,
+  insertZwnj,
+  copySource,
+  toggleHidden,
+  undo,
+  redo,
+]

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import type { Side } from '../../../shared/model/records.ts'
+import { useFormat } from '../../ui/use-format.ts'
+import type { RowLooks } from './row.tsx'
+
+type ColumnHeadsProps = { readonly sides: readonly [Side, Side]; readonly looks: RowLooks }
+
+export function ColumnHeads({ sides, looks }: ColumnHeadsProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const head = (side: Side) => (
+    <span role="columnheader" className="grid-head" data-direction={looks[side].direction}>
+      {t(`editor.head.${side}`, { language: format.language(looks[side].language) })}
+    </span>
+  )
+  return (
+    <div role="rowgroup" className="grid-heads">
+      <div role="row" aria-rowindex={1} className="grid-heads-row">
+        <span role="columnheader">
+          <span className="visually-hidden">{t('editor.rowNumber')}</span>
+        </span>
+        {head(sides[0])}
+        <span role="columnheader">
+          <span className="visually-hidden">{t('editor.linkColumn')}</span>
+        </span>
+        {head(sides[1])}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Translate } from '../../../shared/i18n/create-translator.ts'
+import type { ProjectState } from '../../../shared/model/project-state.ts'
+import { SIDES, type Link } from '../../../shared/model/records.ts'
+import { staleSpans } from '../../../shared/model/stale.ts'
+import { isDoubtful } from '../row-filter.ts'
+import { useProjectStore, useRecordVersion } from '../store-context.ts'
+import { DoubtIcon, LockIcon, StaleIcon, StateIcon } from './state-icon.tsx'
+
+/** What is to be known of a link, as signs for the eye and as words for the ear. */
+export const Gutter = memo(function Gutter({ link }: { readonly link: Link }) {
+  const { t } = useTranslation()
+  const { state } = useProjectStore()
+  useRecordVersion('sentences', [...link.source, ...link.target])
+  const stale = countStale(state, link)
+  const [source, target] = [link.source.length, link.target.length]
+  const words = [
+    t(`editor.state.${link.state}`),
+    alignmentWords(t, link),
+    t('editor.shapeInWords', { source, target }),
+    link.locked ? t('editor.locked') : '',
+    stale > 0 ? t('editor.stale', { count: stale }) : '',
+  ].filter(Boolean)
+  return (
+    <div className="row-link" title={words.join('\n')}>
+      <span className="row-signs">
+        <StateIcon state={link.state} />
+        {isDoubtful(link) && <DoubtIcon />}
+        {link.locked && <LockIcon />}
+        {stale > 0 && <StaleIcon />}
+      </span>
+      <span className="row-shape" data-one={source === 1 && target === 1} aria-hidden="true">
+        {t('editor.shape', { source, target })}
+      </span>
+      <span className="visually-hidden">{words.join('. ')}</span>
+    </div>
+  )
+})
+
+function alignmentWords(t: Translate, link: Link): string {
+  if (link.alignment === 'confirmed') return t('editor.confirmed')
+  const share = link.confidence
+  if (share === undefined) return t('editor.proposed')
+  return isDoubtful(link) ? t('editor.doubtfulWith', { share }) : t('editor.proposedWith', { share })
+}
+
+function countStale(state: ProjectState, link: Link): number {
+  const claims = new Set(SIDES.flatMap((side) => link[side]).flatMap((id) => state.claimsOn(id)))
+  return [...claims].filter((claim) => staleSpans(state, claim).length > 0).length
+}

@@ -1,0 +1,75 @@
+import { memo, type MouseEvent } from 'react'
+import type { LinkId } from '../../../shared/model/id.ts'
+import type { Side } from '../../../shared/model/records.ts'
+import { useFormat } from '../../ui/use-format.ts'
+import type { CellNavigator } from '../cell/cell-navigator.ts'
+import { useEditorHandle } from '../editor-handle.ts'
+import { useAwakeSide, useLink } from '../store-context.ts'
+import { Cell } from './cell.tsx'
+import { Gutter } from './gutter.tsx'
+import { ReasonLine } from './reason-line.tsx'
+import { RowTools } from './row-tools.tsx'
+import type { SideLook } from './side-look.ts'
+
+export type RowLooks = { readonly [S in Side]: SideLook }
+
+type RowProps = {
+  readonly id: LinkId
+  /** Counted from 0. */
+  readonly index: number
+  /** The two sides in the order in which they stand in the window's direction. */
+  readonly sides: readonly [Side, Side]
+  readonly looks: RowLooks
+  readonly isDoor: boolean
+  readonly navigator: CellNavigator
+}
+
+export const Row = memo(function Row({ id, index, sides, looks, isDoor, navigator }: RowProps) {
+  const link = useLink(id)
+  const awake = useAwakeSide(id)
+  const format = useFormat()
+  const handle = useEditorHandle()
+  if (!link) return null
+  const cell = (side: Side) => (
+    <Cell
+      link={link}
+      side={side}
+      look={looks[side]}
+      number={index + 1}
+      isLive={awake === side}
+      isDoor={isDoor && side === sides[0]}
+      navigator={navigator}
+    />
+  )
+  const wake = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('[data-side], .row-tools')) return
+    event.preventDefault()
+    if (awake === null) handle.focusCell(id, 'target')
+    else handle.focus()
+  }
+  return (
+    <div
+      className="row"
+      role="row"
+      aria-rowindex={index + 2}
+      data-row={id}
+      data-awake={awake !== null}
+      onMouseDown={wake}
+    >
+      <span className="row-number" role="rowheader">
+        {format.number(index + 1)}
+      </span>
+      {cell(sides[0])}
+      <div role="gridcell" className="row-gutter">
+        <Gutter link={link} />
+        {awake !== null && (
+          <>
+            <ReasonLine link={link} />
+            <RowTools link={link} />
+          </>
+        )}
+      </div>
+      {cell(sides[1])}
+    </div>
+  )
+})
