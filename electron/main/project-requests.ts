@@ -39,10 +39,11 @@ function requestOf(data: unknown): ProjectRequest {
 }
 
 /**
- * The project named on the command line, as an absolute path. Not packaged, the program's own folder stands
- * before it; Chromium's switches may stand anywhere.
+ * The project named on the command line, with or without `open` before it, as an absolute path. Chromium's
+ * switches may stand anywhere.
  */
-export function projectArgument(argv: readonly string[], isPackaged: boolean): string | undefined {
-  const [project] = argv.filter((part) => !part.startsWith('-')).slice(isPackaged ? 1 : 2)
+export function projectArgument(args: readonly string[]): string | undefined {
+  const words = args.filter((word) => !word.startsWith('-'))
+  const project = words[0] === 'open' ? words[1] : words[0]
   return project === undefined ? undefined : resolve(project)
 }

@@ -17,14 +17,14 @@ beforeEach(async () => {
 })
 afterEach(() => rm(root, { recursive: true, force: true }))
 
-async function run({ argv = ['electron', '.'], pageFolder = join(root, 'page') } = {}): Promise<void> {
+async function run({ args = [] as string[], pageFolder = join(root, 'page') } = {}): Promise<void> {
   const { runProgram } = await import('./run-program.ts')
   const folders = { dataFolder: join(root, 'data'), projectsFolder: join(root, 'projects') }
-  runProgram({ argv, folders, pageFolder })
+  runProgram({ args, folders, pageFolder })
 }
 
-async function runToWindow(argv?: string[]): Promise<InstanceType<Electron['BrowserWindow']>> {
-  await run(argv ? { argv } : {})
+async function runToWindow(args: string[] = []): Promise<InstanceType<Electron['BrowserWindow']>> {
+  await run({ args })
   electron.app.makeReady()
   return vi.waitFor(() => {
     const [window] = electron.BrowserWindow.all
@@ -65,7 +65,7 @@ describe('before Electron is ready', () => {
 
   it('a second instance hands its project over and goes', async () => {
     electron.app.isFirstInstance = false
-    await run({ argv: ['electron', '.', '/p/a.taraz.json'] })
+    await run({ args: ['/p/a.taraz.json'] })
     electron.app.makeReady()
     expect(electron.app.lockData).toEqual({ project: '/p/a.taraz.json' })
     expect(electron.app.done).toContain('gone')
@@ -99,7 +99,7 @@ describe('the window', () => {
 
   it('has no developer tools when packaged', async () => {
     electron.app.isPackaged = true
-    expect((await runToWindow(['taraz'])).options.webPreferences?.devTools).toBe(false)
+    expect((await runToWindow()).options.webPreferences?.devTools).toBe(false)
   })
 
   it('opens where it stood', async () => {
@@ -267,12 +267,12 @@ describe('the port', () => {
 })
 
 describe('projects from outside', () => {
-  it.each<[string, string[], boolean]>([
-    ['a checkout', ['electron', '--no-sandbox', '.', '/p/a.taraz.json'], false],
-    ['a packaged program', ['taraz', '/p/a.taraz.json', '--flag'], true],
-  ])('come by the command line of %s', async (_, argv, isPackaged) => {
-    electron.app.isPackaged = isPackaged
-    const { client } = await connectPage(await runToWindow(argv))
+  it.each([
+    [['/p/a.taraz.json']],
+    [['--no-sandbox', '/p/a.taraz.json', '--lang=fa']],
+    [['open', '/p/a.taraz.json']],
+  ])('come by the command line: %j', async (args) => {
+    const { client } = await connectPage(await runToWindow(args))
     expect((await client.call('host.describe', {})).startWith).toBeTypeOf('string')
   })
 

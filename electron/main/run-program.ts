@@ -22,7 +22,8 @@ import { readSettings, watchSettings } from './watch-settings.ts'
 import { keepWindowPlace, readWindowPlace } from './window-place.ts'
 
 export type Program = {
-  readonly argv: readonly string[]
+  /** What stands behind the program's name on the command line. */
+  readonly args: readonly string[]
   readonly folders: ProgramFolders
   /** The built page. */
   readonly pageFolder: string
@@ -33,7 +34,7 @@ export function runProgram(program: Program): void {
   const { dataFolder } = program.folders
   const log = errorLog(dataFolder)
   const requests = new ProjectRequests(app)
-  const project = projectArgument(program.argv, app.isPackaged)
+  const project = projectArgument(program.args)
   app.setName('Taraz')
   // What Chromium keeps for itself lies apart from the user's journals.
   app.setPath('userData', join(dataFolder, 'window'))
