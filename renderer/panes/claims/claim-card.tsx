@@ -2,6 +2,7 @@ import { ArrowRight, Check, CircleDashed, Pencil, Trash2, TriangleAlert } from '
 import { memo, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { judgeClaim, type ClaimJudgement } from '../../../shared/claims/claim-judgement.ts'
+import type { Translate } from '../../../shared/i18n/create-translator.ts'
 import type { ClaimId } from '../../../shared/model/id.ts'
 import { sentencesOf } from '../../../shared/model/project-state.ts'
 import type { Claim } from '../../../shared/model/records.ts'
@@ -104,7 +105,7 @@ function JudgementChip({ judgement }: { readonly judgement: ClaimJudgement }) {
   )
 }
 
-function chipText({ kind }: ClaimJudgement, t: ReturnType<typeof useTranslation>['t']): string {
+function chipText({ kind }: ClaimJudgement, t: Translate): string {
   switch (kind) {
     case 'stale':
       return t('claims.judgement.stale')

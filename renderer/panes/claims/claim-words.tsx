@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ProposalReason, WordsProposal } from '../../../shared/claims/propose-words.ts'
+import type { Translate } from '../../../shared/i18n/create-translator.ts'
 import { CLAIM_PARTS, SIDES, type ClaimPart, type Side } from '../../../shared/model/records.ts'
 import { unreachable } from '../../../shared/model/result.ts'
 import { wordsOf } from '../../../shared/model/stale.ts'
@@ -134,7 +135,7 @@ function Proposal({
 
 const MOST_REASONS = 3
 
-function reasonText(reason: ProposalReason, t: ReturnType<typeof useTranslation>['t']): string {
+function reasonText(reason: ProposalReason, t: Translate): string {
   switch (reason.kind) {
     case 'whole':
       return t('claims.reason.whole')

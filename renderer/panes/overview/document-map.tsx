@@ -1,0 +1,140 @@
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditorHandle } from '../../editor/editor-handle.ts'
+import { useProjectStore, useUi } from '../../editor/store-context.ts'
+import { useVisibleRows } from '../../editor/use-visible-rows.ts'
+import { drawMap } from './draw-map.ts'
+import { rowAt, type MapLayout } from './map-layout.ts'
+import { useCanvasSize } from './use-canvas-size.ts'
+import { useMapColors } from './use-map-colors.ts'
+import { useMapLayout, type ShownLayout } from './use-map-layout.ts'
+
+/** The whole document, source against target; a press goes there, the arrow keys go row by row. */
+export function DocumentMap() {
+  const { t } = useTranslation()
+  const store = useProjectStore()
+  useUi()
+  const shown = useMapLayout(store.document)
+  return (
+    <section className="overview-part overview-map">
+      <h2>{t('overview.map')}</h2>
+      {shown && shown.layout.rows.length > 0 ? (
+        <MapCanvas shown={shown} />
+      ) : (
+        <p className="ui-hint">{t('overview.mapEmpty')}</p>
+      )}
+    </section>
+  )
+}
+
+function MapCanvas({ shown }: { readonly shown: ShownLayout }) {
+  const { t, i18n } = useTranslation()
+  const { layout } = shown
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const isSourceLeft = (useUi().firstSide === 'source') === (i18n.dir() === 'ltr')
+  useDrawing(canvas, shown, isSourceLeft)
+  const sight = useSight(layout)
+  const go = useGoing(layout, sight)
+
+  const onPointer = (event: PointerEvent<HTMLElement>) => {
+    if (event.buttons !== 1) return
+    const box = event.currentTarget.getBoundingClientRect()
+    const isLeft = event.clientX - box.left < box.width / 2
+    const side = isLeft === isSourceLeft ? layout.source : layout.target
+    go(rowAt(side, (event.clientY - box.top) / box.height))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, sight.last - sight.first)
+    const to: Record<string, number> = {
+      ArrowDown: sight.first + 1,
+      ArrowUp: sight.first - 1,
+      PageDown: sight.first + page,
+      PageUp: sight.first - page,
+      Home: 0,
+      End: layout.rows.length - 1,
+    }
+    const row = to[event.key]
+    if (row === undefined) return
+    event.preventDefault()
+    go(row)
+  }
+  return (
+    <div
+      className="map"
+      role="slider"
+      tabIndex={0}
+      aria-label={t('overview.mapLabel')}
+      aria-orientation="vertical"
+      aria-valuemin={1}
+      aria-valuemax={layout.rows.length}
+      aria-valuenow={sight.first + 1}
+      aria-valuetext={t('overview.mapRow', {
+        first: sight.first + 1,
+        last: sight.last + 1,
+        count: layout.rows.length,
+      })}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        onPointer(event)
+      }}
+      onPointerMove={onPointer}
+    >
+      <canvas ref={canvas} aria-hidden />
+      <SightFrame layout={layout} sight={sight} />
+    </div>
+  )
+}
+
+type Sight = { readonly first: number; readonly last: number }
+
+/** The rows in sight, by their number in the whole document. */
+function useSight(layout: MapLayout): Sight {
+  const store = useProjectStore()
+  const visible = useVisibleRows()
+  if (!visible || store.document === null) return { first: 0, last: 0 }
+  const { rows } = store.state.orderOf(store.document)
+  const most = layout.rows.length - 1
+  const clamp = (index: number) => Math.min(Math.max(index, 0), most)
+  return { first: clamp(rows.indexOf(visible.first)), last: clamp(rows.indexOf(visible.last)) }
+}
+
+function useGoing(layout: MapLayout, sight: Sight): (row: number) => void {
+  const store = useProjectStore()
+  const handle = useEditorHandle()
+  return (index) => {
+    const row = layout.rows[Math.min(Math.max(index, 0), layout.rows.length - 1)]
+    if (row === undefined || (index === sight.first && sight.first === sight.last)) return
+    if (store.ui.filter !== 'all' && !store.rows.includes(row)) store.setUi({ filter: 'all' })
+    handle.scrollToRow(row)
+  }
+}
+
+function SightFrame({ layout, sight }: { readonly layout: MapLayout; readonly sight: Sight }) {
+  const top = Math.min(layout.source.from[sight.first]!, layout.target.from[sight.first]!)
+  const bottom = Math.max(layout.source.to[sight.last]!, layout.target.to[sight.last]!)
+  return (
+    <div
+      className="map-sight"
+      style={{ insetBlockStart: `${top * 100}%`, blockSize: `${(bottom - top) * 100}%` }}
+    />
+  )
+}
+
+function useDrawing(
+  canvas: React.RefObject<HTMLCanvasElement | null>,
+  { layout, version }: ShownLayout,
+  isSourceLeft: boolean,
+): void {
+  const { width, height } = useCanvasSize(canvas)
+  const colors = useMapColors()
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d')
+    if (!canvas.current || !context || width === 0) return
+    const ratio = window.devicePixelRatio
+    canvas.current.width = Math.round(width * ratio)
+    canvas.current.height = Math.round(height * ratio)
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    drawMap(context, layout, { width, height, isSourceLeft, colors })
+  }, [canvas, layout, version, isSourceLeft, width, height, colors])
+}
