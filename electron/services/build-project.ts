@@ -9,7 +9,10 @@ import type { TextParagraph } from '../../shared/text/segment-text.ts'
 export type SegmentedText = { readonly paragraphs: readonly TextParagraph[]; readonly file?: string }
 
 /** A row by the numbers of its sentences; what is known of its alignment, if anything is. */
-export type NumberedRow = Pick<AlignmentLink, 'source' | 'target'> & Partial<AlignmentLink>
+export type NumberedRow = {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+} & Partial<Pick<AlignmentLink, 'confidence' | 'reasons'>>
 
 export type NewProject = {
   readonly title: string

@@ -11,7 +11,7 @@ import { buildRecords } from '../../shared/testing/build-project.ts'
 import { bundleForNode, type Bundle } from './testing/bundle-for-node.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 
-const KILLS = 24
+const KILLS = 20
 
 let bundle: Bundle
 beforeAll(async () => {
@@ -51,7 +51,7 @@ it('brings back every answered keystroke, however often it is killed', async () 
   await writeFile(path, writeProject(buildRecords(['سلام. | Hello.', 'دو | two'])))
   let answered = 0
   for (let kill = 0; kill < KILLS; kill++) {
-    const { found, done, errors } = await liveAndDie(folder, path, 1 + ((kill * 37) % 90))
+    const { found, done, errors } = await liveAndDie(folder, path, 1 + ((kill * 37) % 60))
     expect(errors).toBe('')
     expect(found).toBeGreaterThanOrEqual(answered)
     answered = done

@@ -40,9 +40,10 @@ function alignParagraphs(
   })
 }
 
-/** What the aligner sees of a text. */
+/** What the aligner sees of a text. One paragraph alone is how a text looks whose paragraphs are not known. */
 export function sideOf(paragraphs: readonly TextParagraph[], language: string): AlignmentSide {
   let count = 0
   const paragraphStarts = paragraphs.map((paragraph) => (count += paragraph.length) - paragraph.length)
-  return { language, sentences: paragraphs.flat().map(({ text }) => text), paragraphStarts }
+  const sentences = paragraphs.flat().map(({ text }) => text)
+  return { language, sentences, ...(paragraphs.length > 1 && { paragraphStarts }) }
 }

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -9,13 +10,15 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 export type Bundle = { readonly folder: string; remove(): Promise<void> }
 
 /**
- * Sources as files that plain Node runs, all in one folder, as the build puts them (build/bundles.mjs). `entries`:
- * name -> source, from the root. Beside the sources, so that packages are found.
+ * Sources as files that plain Node runs, where the build puts them (build/bundles.mjs), in a program of their own: its
+ * page is a stand-in, for what is tested needs no more. `entries`: name -> source, from the root.
  */
 export async function bundleForNode(entries: Record<string, string>): Promise<Bundle> {
-  const cache = join(root, 'node_modules/.cache')
-  await mkdir(cache, { recursive: true })
-  const folder = await mkdtemp(join(cache, 'taraz-test-'))
+  const program = await mkdtemp(join(tmpdir(), 'taraz-program-'))
+  const folder = join(program, 'dist/host')
+  await mkdir(join(program, 'dist/page'), { recursive: true })
+  await writeFile(join(program, 'dist/page/index.html'), '<!doctype html><title>Taraz</title>')
+  await copyFile(join(root, 'package.json'), join(program, 'package.json'))
   await build({
     root,
     configFile: false,
@@ -36,5 +39,5 @@ export async function bundleForNode(entries: Record<string, string>): Promise<Bu
       },
     },
   })
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+  return { folder, remove: () => rm(program, { recursive: true, force: true }) }
 }

@@ -1,1 +1,118 @@
-export const cli = {} as const
+/** What the command line says. `help` is shown as it stands: its lines are no longer than a terminal is wide. */
+export const cli = {
+  help: {
+    all: `Taraz aligns texts in two languages, tags claims in them, and exports pairs.
+
+  taraz new SOURCE [TARGET] -o FILE   make a project of one text, or of two
+  taraz align SOURCE TARGET           align two texts
+  taraz export PROJECT                write a project in another format
+  taraz validate PROJECT              say what is wrong with a project file
+  taraz stats PROJECT                 say how much there is in a project
+  taraz serve [PROJECT]               serve the program on this machine
+  taraz open [PROJECT]                open the program
+
+  taraz COMMAND --help                say more about a command
+  taraz --version                     say which version this is
+  --lang en|fa                        speak English or Persian (as LANG says)
+
+A file named - is standard input or output. Exit codes: 0 done, 1 something was
+found that is not as it should be, 2 bad use or bad input.
+`,
+    new: `taraz new SOURCE [TARGET] -o FILE [options]
+
+Makes a project of a text, or of a text and its translation, aligned. Texts are
+UTF-8, or UTF-16 with a byte order mark. A file that is there is not replaced.
+
+  -o, --output FILE     the project to make; - is standard output
+  --source-lang TAG     language of the source (fa)
+  --target-lang TAG     language of the target (en)
+  --title TITLE         title of the project (the name of SOURCE)
+  --sentences           each line is a sentence, an empty line parts paragraphs
+  --links FILE          take links from a file instead of aligning; a line is
+                        0-based sentence numbers of the source, a tab, those of
+                        the target, parted by commas; either may be empty
+`,
+    align: `taraz align SOURCE TARGET [options]
+
+Aligns a text and its translation.
+
+  --format FORMAT       links (as taraz new --links reads them), tsv, tmx, jsonl
+                        or moses; links where none is given
+  -o, --output FILE     where to write (standard output); moses needs it, and
+                        writes FILE.fa-en.fa, FILE.fa-en.en and FILE.fa-en.ids
+  --source-lang TAG     language of the source (fa)
+  --target-lang TAG     language of the target (en)
+  --sentences           each line is a sentence, an empty line parts paragraphs
+`,
+    export: `taraz export PROJECT --format FORMAT -o FILE [options]
+
+Writes a project in another format, and lists what that format cannot say.
+
+  --format FORMAT       tmx, tsv, jsonl or moses
+  -o, --output FILE     where to write; - is standard output; moses writes
+                        FILE.fa-en.fa, FILE.fa-en.en and FILE.fa-en.ids
+  --state STATES        only rows of these states, parted by commas: initial,
+                        translated, reviewed, final
+`,
+    validate: `taraz validate PROJECT
+
+Says everything that is wrong with a project file, a line each: file, line, and
+what it is. Exit code 0: nothing is.
+`,
+    stats: `taraz stats PROJECT [--json]
+
+Says how much there is in a project, and how far it has come.
+
+  --json                as JSON, for other programs
+`,
+    serve: `taraz serve [PROJECT] [options]
+
+Serves the program at an address of this machine, and prints it on a line of its
+own. It lets in the first browser that opens it. Ctrl+C ends it; everything is
+saved then.
+
+  --port N              the port (one that is free)
+  --no-open             do not open a window
+`,
+    open: `taraz open [PROJECT]
+
+Opens the program: in Electron where that is installed, else in a window of
+Chromium, Chrome or Edge, else at an address that it prints.
+`,
+  },
+  usage: {
+    noCommand: 'Say what is to be done.',
+    unknownCommand: 'There is no command {{name, foreign}}.',
+    unknownOption: 'There is no option {{option, foreign}} here.',
+    badOption: 'The option {{option, foreign}} was not used as it is meant to be.',
+    missingOption: 'The option {{option, foreign}} is missing.',
+    notOneOf: '{{option, foreign}} is one of {{words, foreign}}, not {{value, foreign}}.',
+    badLanguage: '{{option, foreign}}: {{value, foreign}} is no language tag, such as fa, en or pt-BR.',
+    badPort: '{{value, foreign}} is no port: a number from 0 to 65535.',
+    tooFewFiles: 'A file is missing.',
+    tooManyFiles: 'There is one file too many: {{file, foreign}}.',
+    standardTwice: 'Standard input can be read only once.',
+    linksNeedTarget: '--links needs two texts.',
+    mosesIsFiles: 'Moses is several files: name them with -o.',
+    seeHelp: 'taraz --help says more.',
+  },
+  untitled: 'Untitled',
+  made_one: 'Made a project of {{count, number}} row and {{sentences, number}} sentences.',
+  made_other: 'Made a project of {{count, number}} rows and {{sentences, number}} sentences.',
+  exported_one: 'Wrote {{count, number}} row; {{leftOut, number}} left out.',
+  exported_other: 'Wrote {{count, number}} rows; {{leftOut, number}} left out.',
+  withExample: '{{sentence}} For example {{example, foreign}}.',
+  valid: '{{path, foreign}} is a whole project.',
+  stats: {
+    head: '{{title, foreign}} ({{source, foreign}} → {{target, foreign}})',
+    rows_one: '{{count, number}} row',
+    rows_other: '{{count, number}} rows',
+    states:
+      'State: {{initial, number}} initial, {{translated, number}} translated, {{reviewed, number}} reviewed, {{final, number}} final',
+    alignment: 'Alignment: {{proposed, number}} proposed, {{confirmed, number}} confirmed',
+    sentences: 'Sentences: {{source, number}} in the source, {{target, number}} in the target',
+    words: 'Words: {{source, number}} in the source, {{target, number}} in the target',
+    claims:
+      'Claims: {{total, number}}; {{inTarget, number}} tagged in the target, {{stale, number}} with edited words',
+  },
+} as const

@@ -1,4 +1,121 @@
 import type { cli as english } from '../en/cli.ts'
 import type { Translated } from '../translated.ts'
 
-export const cli = {} as const satisfies Translated<typeof english>
+export const cli = {
+  help: {
+    all: `تراز متن‌های دو زبان را هم‌تراز می‌کند، ادعاها را در آن‌ها نشان می‌گذارد و جفت‌ها را برون‌بری می‌کند.
+
+  taraz new SOURCE [TARGET] -o FILE   ساختن پروژه از یک متن یا از متن و ترجمه‌اش
+  taraz align SOURCE TARGET           هم‌تراز کردن دو متن
+  taraz export PROJECT                نوشتن پروژه در قالبی دیگر
+  taraz validate PROJECT              گفتن ایرادهای یک پروندهٔ پروژه
+  taraz stats PROJECT                 گفتن این‌که در پروژه چه‌قدر متن هست
+  taraz serve [PROJECT]               ارائهٔ برنامه در نشانی‌ای از همین دستگاه
+  taraz open [PROJECT]                باز کردن برنامه
+
+  taraz COMMAND --help                توضیح بیشتر دربارهٔ یک فرمان
+  taraz --version                     گفتن شمارهٔ نسخه
+  --lang en|fa                        انگلیسی یا فارسی؛ وگرنه LANG تعیین می‌کند
+
+نام - یعنی ورودی یا خروجی استاندارد. کد خروج: ۰ انجام شد، ۱ ایرادی پیدا شد،
+۲ فرمان یا ورودی نادرست است.
+`,
+    new: `taraz new SOURCE [TARGET] -o FILE [options]
+
+از یک متن، یا از متن و ترجمه‌اش، پروژه می‌سازد و دو متن را هم‌تراز می‌کند. متن‌ها
+UTF-8 اند، یا UTF-16 با نشانهٔ ترتیب بایت. پرونده‌ای که هست جایگزین نمی‌شود.
+
+  -o, --output FILE     پروژه‌ای که ساخته می‌شود؛ - یعنی خروجی استاندارد
+  --source-lang TAG     زبان مبدأ (fa)
+  --target-lang TAG     زبان مقصد (en)
+  --title TITLE         عنوان پروژه (نام SOURCE)
+  --sentences           هر سطر یک جمله است و سطر خالی مرز بند
+  --links FILE          پیوندها را به‌جای هم‌ترازی از پرونده می‌خواند؛ هر سطر شمارهٔ
+                        جمله‌های مبدأ از صفر، یک تب و شمارهٔ جمله‌های مقصد است،
+                        جداشده با ویرگول؛ هر طرف می‌تواند خالی باشد
+`,
+    align: `taraz align SOURCE TARGET [options]
+
+متن و ترجمه‌اش را هم‌تراز می‌کند.
+
+  --format FORMAT       links (همان که taraz new --links می‌خواند)، tsv، tmx، jsonl
+                        یا moses؛ اگر گفته نشود links
+  -o, --output FILE     کجا نوشته شود (خروجی استاندارد)؛ برای moses لازم است و
+                        سه پروندهٔ FILE.fa-en.fa و FILE.fa-en.en و FILE.fa-en.ids می‌نویسد
+  --source-lang TAG     زبان مبدأ (fa)
+  --target-lang TAG     زبان مقصد (en)
+  --sentences           هر سطر یک جمله است و سطر خالی مرز بند
+`,
+    export: `taraz export PROJECT --format FORMAT -o FILE [options]
+
+پروژه را در قالبی دیگر می‌نویسد و آنچه را آن قالب نمی‌تواند بگوید برمی‌شمارد.
+
+  --format FORMAT       tmx یا tsv یا jsonl یا moses
+  -o, --output FILE     کجا نوشته شود؛ - یعنی خروجی استاندارد؛ moses سه پروندهٔ
+                        FILE.fa-en.fa و FILE.fa-en.en و FILE.fa-en.ids می‌نویسد
+  --state STATES        فقط ردیف‌های این وضعیت‌ها، جداشده با ویرگول: initial،
+                        translated، reviewed، final
+`,
+    validate: `taraz validate PROJECT
+
+هر ایرادی را که پروندهٔ پروژه دارد در یک سطر می‌گوید: پرونده، سطر و خود ایراد.
+کد خروج ۰ یعنی ایرادی نیست.
+`,
+    stats: `taraz stats PROJECT [--json]
+
+می‌گوید در پروژه چه‌قدر متن هست و کار تا کجا پیش رفته است.
+
+  --json                به‌صورت JSON، برای برنامه‌های دیگر
+`,
+    serve: `taraz serve [PROJECT] [options]
+
+برنامه را در نشانی‌ای از همین دستگاه ارائه می‌کند و نشانی را در سطری جدا می‌نویسد.
+نخستین مرورگری که آن را باز کند راه می‌یابد. Ctrl+C کار را تمام می‌کند و همه‌چیز
+ذخیره می‌شود.
+
+  --port N              شمارهٔ درگاه (یکی که آزاد است)
+  --no-open             پنجره‌ای باز نکند
+`,
+    open: `taraz open [PROJECT]
+
+برنامه را باز می‌کند: اگر Electron نصب باشد در آن، وگرنه در پنجره‌ای از Chromium،
+Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
+`,
+  },
+  usage: {
+    noCommand: 'بگویید چه باید کرد.',
+    unknownCommand: 'فرمانی به نام {{name, foreign}} نیست.',
+    unknownOption: 'گزینهٔ {{option, foreign}} اینجا نیست.',
+    badOption: 'گزینهٔ {{option, foreign}} درست به کار نرفته است.',
+    missingOption: 'گزینهٔ {{option, foreign}} لازم است.',
+    notOneOf: '{{option, foreign}} یکی از این‌هاست: {{words, foreign}}؛ نه {{value, foreign}}.',
+    badLanguage:
+      '{{option, foreign}}: {{value, foreign}} برچسب زبان نیست؛ برچسب چیزی است مانند fa، en یا pt-BR.',
+    badPort: '{{value, foreign}} شمارهٔ درگاه نیست: عددی از 0 تا 65535.',
+    tooFewFiles: 'نام یک پرونده کم است.',
+    tooManyFiles: 'یک پرونده زیادی است: {{file, foreign}}.',
+    standardTwice: 'ورودی استاندارد را فقط یک بار می‌شود خواند.',
+    linksNeedTarget: '--links به دو متن نیاز دارد.',
+    mosesIsFiles: 'Moses چند پرونده است: نامشان را با -o بدهید.',
+    seeHelp: 'taraz --help توضیح بیشتری می‌دهد.',
+  },
+  untitled: 'بی‌عنوان',
+  made_one: 'پروژه‌ای با {{count, number}} ردیف و {{sentences, number}} جمله ساخته شد.',
+  made_other: 'پروژه‌ای با {{count, number}} ردیف و {{sentences, number}} جمله ساخته شد.',
+  exported_one: '{{count, number}} ردیف نوشته شد؛ {{leftOut, number}} ردیف کنار ماند.',
+  exported_other: '{{count, number}} ردیف نوشته شد؛ {{leftOut, number}} ردیف کنار ماند.',
+  withExample: '{{sentence}} برای نمونه {{example, foreign}}.',
+  valid: '{{path, foreign}} پروژه‌ای سالم است.',
+  stats: {
+    head: '{{title, foreign}} ({{source, foreign}} ← {{target, foreign}})',
+    rows_one: '{{count, number}} ردیف',
+    rows_other: '{{count, number}} ردیف',
+    states:
+      'وضعیت: {{initial, number}} ترجمه‌نشده، {{translated, number}} ترجمه‌شده، {{reviewed, number}} بازبینی‌شده، {{final, number}} نهایی',
+    alignment: 'هم‌ترازی: {{proposed, number}} پیشنهادی، {{confirmed, number}} تأییدشده',
+    sentences: 'جمله‌ها: {{source, number}} در مبدأ، {{target, number}} در مقصد',
+    words: 'واژه‌ها: {{source, number}} در مبدأ، {{target, number}} در مقصد',
+    claims:
+      'ادعاها: {{total, number}}؛ {{inTarget, number}} در مقصد نشان‌گذاری شده، {{stale, number}} با واژه‌های ویرایش‌شده',
+  },
+} as const satisfies Translated<typeof english>

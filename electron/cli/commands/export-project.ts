@@ -1,0 +1,22 @@
+import { linkState } from '../../../shared/model/records.ts'
+import { oneOf, parseCommand, required } from '../parse-command.ts'
+import { readProjectFile } from '../read-files.ts'
+import type { Command } from '../terminal.ts'
+import { EXPORT_FORMATS, writeExport } from '../write-export.ts'
+
+const OPTIONS = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  state: { type: 'string' },
+} as const
+
+/** `taraz export`: a project in a format of others, all rows or those of some states. */
+export const exportProject: Command = async (args, terminal) => {
+  const { values, positionals } = parseCommand(args, OPTIONS, [1, 1])
+  const format = oneOf('--format', required('--format', values.format), EXPORT_FORMATS)!
+  const to = required('--output', values.output)
+  const states = values.state?.split(',').map((state) => oneOf('--state', state.trim(), linkState.options)!)
+  const records = await readProjectFile(positionals[0]!, terminal)
+  await writeExport(records, { format, to, ...(states && { states }) }, terminal)
+  return 0
+}

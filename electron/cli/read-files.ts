@@ -1,0 +1,59 @@
+import { basename } from 'node:path'
+import { errorMessage, problemMessage } from '../../shared/i18n/describe-error.ts'
+import type { ProjectRecords } from '../../shared/model/collections.ts'
+import type { ProjectProblem } from '../../shared/model/problem.ts'
+import { readProject } from '../../shared/model/read-project.ts'
+import { fail, type Result } from '../../shared/model/result.ts'
+import { decodeProject, readProjectBytes } from '../services/project-file.ts'
+import { decodeFile, readText, type TextFile } from '../services/read-text.ts'
+import { about, FileError, type Finding } from './file-error.ts'
+import { lineOfPath } from './line-of-path.ts'
+import { STANDARD, type Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Standard input can be read once. */
+export function checkStandardOnce(...paths: readonly (string | undefined)[]): void {
+  if (paths.filter((path) => path === STANDARD).length > 1)
+    throw new UsageError((t) => t('cli.usage.standardTwice'))
+}
+
+/** A text, from a file or standard input. Throws FileError. */
+export function readTextFile(path: string, { files, readInput }: Terminal): Promise<TextFile> {
+  return about(
+    path,
+    (t, { data }) => errorMessage(t, data),
+    async () =>
+      path === STANDARD ? decodeFile(STANDARD, await readInput()) : readText(files, { kind: 'path', path }),
+  )
+}
+
+/** A project, from a file or standard input, or all that is wrong with it. Throws FileError where it cannot be read. */
+export async function findProject(
+  path: string,
+  { files, readInput }: Terminal,
+): Promise<{ text: string; read: Result<ProjectRecords, readonly ProjectProblem[]> }> {
+  const bytes = await about(
+    path,
+    (t, { data }) => errorMessage(t, data),
+    async () => (path === STANDARD ? readInput() : (await readProjectBytes(files, path)).bytes),
+  )
+  const text = decodeProject(bytes)
+  return typeof text === 'string' ? { text, read: readProject(text) } : { text: '', read: fail([text]) }
+}
+
+/** A project that is whole. Throws FileError. */
+export async function readProjectFile(path: string, terminal: Terminal): Promise<ProjectRecords> {
+  const { text, read } = await findProject(path, terminal)
+  if (read.ok) return read.value
+  const name = path === STANDARD ? path : basename(path)
+  const problems = read.error
+  const whole: Finding = { sentence: (t) => errorMessage(t, { code: 'bad-project', name, problems }) }
+  throw new FileError(path, [whole, ...problems.map((problem) => findingOf(problem, text))])
+}
+
+/** A problem, with the line in which it shows. */
+export function findingOf(problem: ProjectProblem, text: string): Finding {
+  const line =
+    'line' in problem ? problem.line : 'path' in problem ? lineOfPath(text, problem.path) : undefined
+  return { line, sentence: (t) => problemMessage(t, problem) }
+}
