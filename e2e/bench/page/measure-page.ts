@@ -116,11 +116,11 @@ class PageRun {
   private async load(url: string): Promise<{ firstRowMs: number; editableMs: number }> {
     await this.page.addInitScript(installProbe, this.subject.selectors)
     await this.page.goto(url, { waitUntil: 'commit' })
-    await this.until((bench) => bench.times.firstRow !== undefined)
+    await this.until('firstRow')
     const place = await this.page.evaluate(() => window.bench.cellAt(0))
     if (!place) throw new Error(`${this.subject.name} shows no cell to write in`)
     await this.page.mouse.click(place.x, place.y)
-    await this.until((bench) => bench.times.editable !== undefined)
+    await this.until('editable')
     const times = await this.page.evaluate(() => window.bench.times)
     const firstRowMs = times.firstRow!
     return { firstRowMs, editableMs: firstRowMs + times.editable! - times.pressed! }
@@ -154,8 +154,8 @@ class PageRun {
     return { latencies: await this.page.evaluate(() => window.bench.latencies), mainThreadMs }
   }
 
-  private async until(isSo: (bench: Probe) => boolean): Promise<void> {
-    await this.page.waitForFunction(`window.bench && (${isSo.toString()})(window.bench)`, undefined, {
+  private async until(time: keyof Probe['times']): Promise<void> {
+    await this.page.waitForFunction((one) => window.bench.times[one] !== undefined, time, {
       timeout: LOAD_TIMEOUT_MS,
     })
   }
