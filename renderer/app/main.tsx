@@ -1,3 +1,4 @@
+import './without-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { createTranslator } from '../../shared/i18n/create-translator.ts'
 import { pickLanguage } from '../../shared/i18n/languages.ts'
