@@ -14,6 +14,7 @@ function work(port: NonNullable<typeof parentPort>, { name, input }: WorkerStart
     running ??= startJob(name, input, (progress: Progress) => send({ progress }), fed)
     const step = running.next()
     send(step.done ? { result: step.value } : { piece: step.value })
+    // What was asked ahead has no answer any more.
     if (step.done) port.close()
   })
 }

@@ -3,6 +3,7 @@ import type { ProjectState } from '../../shared/model/project-state.ts'
 import type { Operation } from '../../shared/operations/operation.ts'
 import { applyTransaction, type Transaction } from '../../shared/operations/transaction.ts'
 import { HostError } from '../../shared/rpc/host-error.ts'
+import { collectRecords } from './collect-records.ts'
 import type { JournalWriter } from './journal-writer.ts'
 
 /** A project as it was at one moment, and the number of the last transaction in it. */
@@ -48,14 +49,15 @@ export class LiveProject {
     return after
   }
 
-  /** Waits until memory and disk agree; new transactions wait meanwhile, as long as one sync takes. */
+  /** The project as memory and disk agree on it. New transactions wait until it is collected, a moment at most. */
   async capture(): Promise<Capture> {
     while (this.gate) await this.gate
     let open = () => {}
     this.gate = new Promise((resolve) => (open = resolve))
     try {
       await this.journal.settled()
-      return { records: this.state.toRecords(), upTo: this.last, sentences: this.sentences }
+      const records = await collectRecords(this.state)
+      return { records, upTo: this.last, sentences: this.sentences }
     } finally {
       this.gate = undefined
       open()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
+import type { ProjectRecords } from '../../shared/model/collections.ts'
 import type { Transaction } from '../../shared/operations/transaction.ts'
 import type { OpenedProject, ProjectPart, SaveState } from '../../shared/rpc/contract.ts'
 import { HostError, type HostErrorData } from '../../shared/rpc/host-error.ts'
@@ -15,6 +16,8 @@ export type SessionParts = {
   readonly live: LiveProject
   readonly saver: ProjectSaver
   readonly lock: ProjectLock
+  /** The project as it is opened. */
+  readonly opened: ProjectRecords
   readonly recovered: OpenedProject['recovered']
   readonly autosaveIdleMs: number
   readonly log: (id: string, cause: unknown) => void
@@ -41,7 +44,7 @@ export class ProjectSession {
     this.lock = parts.lock
     this.status = new SaveStatus(this.saver.path, this.saver.isDirty, (state) => parts.tell(this.id, state))
     this.autosave = new Autosave(parts.autosaveIdleMs, () => this.autosaveNow())
-    this.reading = new ProjectReading(this.live.state.toRecords())
+    this.reading = new ProjectReading(parts.opened)
   }
 
   get saveState(): SaveState {
@@ -75,8 +78,8 @@ export class ProjectSession {
    * The first reading gives the project as it was opened, at the revision that opening it gave. When its last part
    * has been given, part 0 begins another, of the project as it is then.
    */
-  read(number: number): ProjectPart {
-    if (number === 0) this.reading ??= new ProjectReading(this.live.state.toRecords())
+  async read(number: number): Promise<ProjectPart> {
+    if (number === 0) this.reading ??= new ProjectReading((await this.live.capture()).records)
     const part = this.reading?.part(number)
     if (!part) throw new HostError({ code: 'bad-request', detail: `no part ${number}` })
     if (part.isLast) this.reading = undefined

@@ -1,5 +1,6 @@
 import type { CallContext } from '../../shared/rpc/contract.ts'
 import { Backups } from './backups.ts'
+import { collectRecords } from './collect-records.ts'
 import type { FileSystem } from './file-system.ts'
 import type { JobRunner } from './jobs/run-job.ts'
 import { projectFolder } from './journal-folder.ts'
@@ -63,7 +64,8 @@ async function resume(
   const live = new LiveProject(state, journal, saved + entries.length, loaded + addedBy(entries))
   const saver = new ProjectSaver({ files, live, backups, path, known, saved })
   if (entries.length > 0) await saver.baseKept()
-  return new ProjectSession({ live, saver, lock, recovered: report, autosaveIdleMs, log, tell })
+  const opened = await collectRecords(state)
+  return new ProjectSession({ live, saver, lock, opened, recovered: report, autosaveIdleMs, log, tell })
 }
 
 function addedBy(entries: readonly JournalEntry[]): number {

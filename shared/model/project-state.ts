@@ -235,6 +235,15 @@ export class ProjectState {
 
   /** Every record in order: what is written to the file. The arrays are new; the records are those in use. */
   toRecords(): ProjectRecords {
+    const steps = this.collectRecords()
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+    }
+  }
+
+  /** The same in steps, for a caller with other work to do between two; the state must not change until the last. */
+  *collectRecords(): Generator<undefined, ProjectRecords> {
     const records: ProjectRecords = {
       header: this.header,
       documents: inOrder(this.orders.documents, this.tables.documents),
@@ -245,7 +254,7 @@ export class ProjectState {
       comments: inOrder(this.orders.comments, this.tables.comments),
       terms: inOrder(this.orders.terms, this.tables.terms),
     }
-    for (const id of this.orders.documents) this.collectDocument(id, records)
+    for (const id of this.orders.documents) yield* this.collectDocument(id, records)
     return records
   }
 
@@ -253,21 +262,19 @@ export class ProjectState {
    * Sentences stand row by row, source before target, as far as the order of each side allows: where links cross,
    * the order inside a side wins, for it is read back from the file.
    */
-  private collectDocument(id: DocumentId, records: ProjectRecords): void {
+  private *collectDocument(id: DocumentId, records: ProjectRecords): Generator<undefined, void> {
     const order = this.orderOf(id)
-    const written: Record<Side, number> = { source: 0, target: 0 }
-    const ids: Record<Side, SentenceId[]> = { source: order.source.toArray(), target: order.target.toArray() }
-    const place = new Map<SentenceId, number>()
-    for (const side of SIDES) ids[side].forEach((sentence, index) => place.set(sentence, index))
-    const writeTo = (side: Side, end: number) => {
-      for (; written[side] < end; written[side]++) {
-        records.sentences.push(this.tables.sentences.get(ids[side][written[side]]!)!)
-      }
-    }
+    const sides = { source: new SideInOrder(order.source), target: new SideInOrder(order.target) }
     for (const row of order.rows) {
       const link = this.tables.links.get(row)!
       records.links.push(link)
-      for (const side of SIDES) for (const sentence of link[side]) writeTo(side, place.get(sentence)! + 1)
+      for (const side of SIDES) {
+        for (const sentence of link[side]) {
+          for (const next of sides[side].upTo(sentence))
+            records.sentences.push(this.tables.sentences.get(next)!)
+        }
+      }
+      if (records.links.length % ROWS_IN_A_STEP === 0) yield
     }
   }
 
@@ -283,6 +290,32 @@ export class ProjectState {
   private touchClaim(record: Claim): void {
     this.changes.claims.add(record.id)
     for (const id of sentencesOf(record)) this.changes.sentences.add(id)
+  }
+}
+
+const ROWS_IN_A_STEP = 1000
+
+/** One side of a document, given out in its order: each sentence once. */
+class SideInOrder {
+  private readonly ids: readonly SentenceId[]
+  private given = 0
+  private places: Map<SentenceId, number> | undefined
+
+  constructor(order: OrderedList<SentenceId>) {
+    this.ids = order.toArray()
+  }
+
+  /** Those not given yet, up to this one. Nearly always it is the next: only where links cross are places needed. */
+  upTo(id: SentenceId): readonly SentenceId[] {
+    const first = this.given
+    if (this.ids[first] === id) this.given++
+    else this.given = Math.max(first, this.placeOf(id) + 1)
+    return this.ids.slice(first, this.given)
+  }
+
+  private placeOf(id: SentenceId): number {
+    this.places ??= new Map(this.ids.map((sentence, place) => [sentence, place]))
+    return this.places.get(id)!
   }
 }
 

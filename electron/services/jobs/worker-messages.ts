@@ -9,6 +9,6 @@ export type WorkerStart = {
 /** To the worker: what the job is fed with, piece by piece, then as many `next` as it takes. */
 export type ToWorker = { readonly feed: unknown } | { readonly next: true }
 
-/** From the worker: an answer to each `next`, the last of them `result`; progress at any time. */
+/** From the worker: in order, an answer to each `next` until `result`; progress at any time. */
 export type FromWorker =
   { readonly progress: Progress } | { readonly piece: unknown } | { readonly result: unknown }
