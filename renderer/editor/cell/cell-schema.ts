@@ -1,5 +1,6 @@
 import { Schema } from 'prosemirror-model'
 import type { SentenceId } from '../../../shared/model/id.ts'
+import { EMPTY_PICTURE } from './empty-picture.ts'
 
 /**
  * A cell is one block of text. Sentences are parted by a `separator`, which carries the id of the sentence that it
@@ -16,7 +17,8 @@ export const cellSchema = new Schema({
       inline: true,
       selectable: false,
       attrs: { sentence: {} },
-      toDOM: () => ['span', { class: 'cell-separator', contenteditable: 'false' }],
+      // An image: after any other element that is no text Chromium loses the first letter of an input method.
+      toDOM: () => ['img', { class: 'cell-separator', src: EMPTY_PICTURE, alt: '' }],
     },
     code: {
       group: 'inline',

@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react'
 import type { SentenceId } from '../../../shared/model/id.ts'
-import type { Sentence } from '../../../shared/model/records.ts'
+import { CODE_CHARACTER, type Sentence } from '../../../shared/model/records.ts'
 import { runAttributes } from '../cell/cell-decorations.ts'
 import { cutAtIsolates, opposite, runsOf, splitCodes, type Direction } from '../cell/cell-document.ts'
-import { CODE_CHARACTER } from '../../../shared/model/records.ts'
+import { EMPTY_PICTURE } from '../cell/empty-picture.ts'
 import { sentenceMarks, type MarkOptions, type SentenceMarks } from '../claim-marks.ts'
 import { useProjectStore, useRecordVersion } from '../store-context.ts'
 
@@ -22,7 +22,7 @@ export const StaticCell = memo(function StaticCell({ sentences, direction, ...op
   const records = sentences.flatMap((id) => state.sentence(id) ?? [])
   if (records.every(({ text }) => text === '') && records.length < 2) return <br />
   return records.flatMap((record, index) => [
-    index > 0 && <span key={record.id} className="cell-separator" />,
+    index > 0 && <img key={record.id} className="cell-separator" src={EMPTY_PICTURE} alt="" />,
     ...drawSentence(record, sentenceMarks(state, record, options), direction),
   ])
 })
