@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -80,7 +79,7 @@ function nodeBundle(outDir, input, output) {
 export function bundles(outDir) {
   return [
     pageBundle(outDir),
-    nodeBundle(outDir, present(hostEntries), {
+    nodeBundle(outDir, hostEntries, {
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
@@ -90,7 +89,3 @@ export function bundles(outDir) {
     nodeBundle(outDir, { preload: preloadEntry }, { format: 'cjs', entryFileNames: '[name].cjs' }),
   ]
 }
-
-/** @param {Record<string, string>} entries */
-const present = (entries) =>
-  Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(join(root, source))))
