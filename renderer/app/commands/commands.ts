@@ -3,6 +3,7 @@ import { EDITOR_COMMANDS } from '../../editor/editor-commands.ts'
 import type { EditorHandle } from '../../editor/editor-handle.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 import { CLAIM_COMMANDS } from '../../panes/claims/claim-commands.ts'
+import { deskOf } from '../../panes/claims/claim-desk.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Command } from './command.ts'
 import { fileCommands } from './file-commands.ts'
@@ -31,7 +32,16 @@ function onProject(workspace: Workspace, command: ProjectCommand): Command {
     },
     run() {
       const { project } = workspace.state
-      if (project && workspace.handle) command.run(project.store, workspace.handle)
+      if (!project || !workspace.handle) return
+      command.run(project.store, workspace.handle)
+      showAskedPane(workspace, project.store)
     },
   }
+}
+
+/** A claim that is begun or opened is worked on in its pane, which may be closed. */
+function showAskedPane(workspace: Workspace, store: ProjectStore): void {
+  const { panels } = workspace.state
+  if (!panels.claims && deskOf(store).state.focus !== null)
+    workspace.update({ panels: { ...panels, claims: true } })
 }

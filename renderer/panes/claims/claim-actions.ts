@@ -52,15 +52,21 @@ export function selectedWords(store: ProjectStore): SelectedWords | null {
 
 /** A claim begins: with the claimant of the last one, and a proposal for the other side. */
 export function beginDraft(store: ProjectStore, words: SelectedWords): void {
-  const draft = startDraft(words.document, words.side, words.spans, lastClaimant(store.state))
+  const draft = startDraft(words.document, words.side, words.spans, likelyClaimant(store, words))
   deskOf(store).edit(null)
   store.setUi({ draft: proposeFor(store.state, draft), activeClaim: null })
 }
 
-function lastClaimant(state: ProjectState): ClaimantId | null {
-  const last = state.orders.claims.last()
-  const claim = last === undefined ? undefined : state.claim(last)
-  return claim?.claimant ?? state.orders.claimants.last() ?? null
+/** Whoever was chosen last; before anybody was, who speaks in the claim before these words. */
+function likelyClaimant(store: ProjectStore, words: SelectedWords): ClaimantId | null {
+  const { index, lastClaimant } = deskOf(store)
+  const { claimants } = store.state.tables
+  if (lastClaimant !== null && claimants.has(lastClaimant)) return lastClaimant
+  const first = words.spans[0]!
+  const { previous, next } = index.neighbours({ sentence: first.sentence, offset: first.from })
+  const near = previous ?? next
+  const claim = near === undefined ? undefined : store.state.claim(near)
+  return claim?.claimant ?? store.state.orders.claimants.last() ?? null
 }
 
 /** The draft with a proposal for the side that has no words yet. */
@@ -174,6 +180,7 @@ export function acceptDraft(store: ProjectStore, withProposal: boolean): boolean
   const made = { id: newId('claim'), author: '', time: new Date().toISOString() }
   const claim = claimOf(store.state, ready, made)
   if (store.dispatch('claims.tag', planAddClaim(store.state, claim))) return false
+  deskOf(store).lastClaimant = claim.claimant
   store.setUi({ draft: null, activeClaim: claim.id })
   return true
 }

@@ -1,5 +1,5 @@
 import { ClaimIndex } from '../../../shared/claims/claim-index.ts'
-import type { ClaimId } from '../../../shared/model/id.ts'
+import type { ClaimantId, ClaimId } from '../../../shared/model/id.ts'
 import { Listeners } from '../../editor/listeners.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 
@@ -22,6 +22,8 @@ export class ClaimDesk {
   readonly index: ClaimIndex
   /** The claim editor has the focus: commands then speak to it and not to the text. Set by the pane. */
   isFocused = false
+  /** Whom the last claim tagged in this window was given to. */
+  lastClaimant: ClaimantId | null = null
   private shown: DeskState = { editing: null, focus: null, version: 0 }
   private readonly changed = new Listeners()
 

@@ -2,13 +2,14 @@ import { X } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acceptProposal, isComplete, type ClaimDraft } from '../../../shared/claims/claim-draft.ts'
+import type { ClaimId } from '../../../shared/model/id.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorText } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { acceptDraft, returnToText } from './claim-actions.ts'
+import { acceptDraft, removeClaim, returnToText } from './claim-actions.ts'
 import { ActField, actOfKey } from './act-field.tsx'
 import { ClaimDetails } from './claim-details.tsx'
 import { ClaimWords } from './claim-words.tsx'
@@ -72,7 +73,7 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
         <ClaimDetails fields={fields} onChange={change} />
       </details>
       {missing && <ErrorText>{t(`claims.editor.${missing}`)}</ErrorText>}
-      {isDraft && <AcceptButtons edited={edited} onAccept={accept} />}
+      <EditorButtons edited={edited} onAccept={accept} />
     </div>
   )
 }
@@ -125,21 +126,31 @@ function missingIn(draft: ClaimDraft, withProposal: boolean): Missing {
   return ready.claimant === null ? 'needsClaimant' : 'needsSource'
 }
 
-type AcceptButtonsProps = {
+type EditorButtonsProps = {
   readonly edited: EditedClaim
   readonly onAccept: (withProposal: boolean) => void
 }
 
-function AcceptButtons({ edited, onAccept }: AcceptButtonsProps) {
+function EditorButtons({ edited: { subject, proposal }, onAccept }: EditorButtonsProps) {
   const { t } = useTranslation()
+  const store = useProjectStore()
+  const handle = useEditorHandle()
+  const remove = (id: ClaimId) => {
+    if (removeClaim(store, id)) handle.focus()
+  }
   return (
     <div className="claim-editor-buttons">
       <Button kind="primary" onClick={() => onAccept(true)}>
-        {t('claims.editor.accept')} <Kbd keys="Enter" />
+        {t(subject.kind === 'draft' ? 'claims.editor.accept' : 'claims.editor.done')} <Kbd keys="Enter" />
       </Button>
-      {edited.proposal?.side === 'target' && (
+      {subject.kind === 'draft' && proposal?.side === 'target' && (
         <Button kind="quiet" onClick={() => onAccept(false)}>
           {t('claims.editor.acceptWithout')} <Kbd keys="Shift+Enter" />
+        </Button>
+      )}
+      {subject.kind === 'claim' && (
+        <Button kind="quiet" onClick={() => remove(subject.claim.id)}>
+          {t('claims.card.remove')}
         </Button>
       )}
     </div>

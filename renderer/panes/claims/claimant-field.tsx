@@ -1,5 +1,5 @@
 import { ChevronDown, Plus } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClaimantId } from '../../../shared/model/id.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
@@ -13,7 +13,7 @@ import { useDesk } from './use-desk.ts'
 type ClaimantFieldProps = {
   readonly value: ClaimantId | null
   readonly onChange: (claimant: ClaimantId) => void
-  readonly inputRef: React.RefObject<HTMLInputElement | null>
+  readonly inputRef: RefObject<HTMLInputElement | null>
 }
 
 /**
@@ -47,7 +47,7 @@ export function ClaimantField({ value, onChange, inputRef }: ClaimantFieldProps)
 type ClaimantBoxProps = {
   readonly id: string
   readonly value: ClaimantId | null
-  readonly inputRef: React.RefObject<HTMLInputElement | null>
+  readonly inputRef: RefObject<HTMLInputElement | null>
   readonly onChoose: (claimant: ClaimantId) => void
   readonly onCreate: (typed: string) => void
 }
@@ -59,11 +59,13 @@ function ClaimantBox({ id, value, inputRef, onChoose, onCreate }: ClaimantBoxPro
     onChoose,
     onCreate,
   )
+  useSelectedName(inputRef, typed === null ? name : null)
   return (
     <div className="claimant-box">
       <input
         ref={inputRef}
         id={id}
+        data-first-focus
         className="ui-input"
         dir="auto"
         role="combobox"
@@ -86,6 +88,13 @@ function ClaimantBox({ id, value, inputRef, onChoose, onCreate }: ClaimantBoxPro
       {isOpen && <OptionList id={id} options={options} marked={marked} onMark={mark} onTake={take} />}
     </div>
   )
+}
+
+/** A name that is only shown is selected, so that typing takes its place. */
+function useSelectedName(input: RefObject<HTMLInputElement | null>, name: string | null): void {
+  useEffect(() => {
+    if (name !== null && input.current === document.activeElement) input.current?.select()
+  }, [input, name])
 }
 
 /** What is typed (null: nothing yet), the options it leaves, and the keys that go through them. */

@@ -21,14 +21,15 @@ export function ClaimsPane() {
   const { editing } = useDeskState()
   const [filter, setFilter] = useState(NO_FILTER)
   const ids = useFound(filter)
+  const isEditing = draft !== null || editing !== null
   return (
     <section className="claims-pane" aria-label={t('claims.title')}>
-      {(draft !== null || editing !== null) && <ClaimEditor key={editing ?? 'draft'} />}
+      {isEditing && <ClaimEditor key={editing ?? 'draft'} />}
       {count === 0 ? (
         draft === null && <NoClaims />
       ) : (
         <>
-          <ClaimFilterBar filter={filter} onChange={setFilter} />
+          {!isEditing && <ClaimFilterBar filter={filter} onChange={setFilter} />}
           <p className="claims-count" role="status">
             {ids.length === count
               ? t('claims.count', { count })

@@ -42,10 +42,13 @@ function DocumentItem({ id }: { readonly id: DocumentId }) {
         type="button"
         className="overview-item"
         aria-current={store.document === id}
+        data-first-focus={store.document === id || undefined}
         title={`${words}\n${t('overview.stateCounts', states)}`}
         onClick={() => store.setUi({ document: id, filter: 'all' })}
       >
-        <bdi className="overview-name">{displayName(title)}</bdi>
+        <span className="overview-name">
+          <bdi>{displayName(title)}</bdi>
+        </span>
         <span className="overview-number" aria-label={t('overview.progress', { share })}>
           {percent(share)}
         </span>
