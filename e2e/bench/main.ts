@@ -62,19 +62,20 @@ function englishOf(records: ProjectRecords): string {
 /** One run of each after the other, so that a busy moment of the machine falls on all alike. */
 async function measureInTurn(
   { pairs, file }: { readonly pairs: number; readonly file: string },
-  { runs, only }: Plan,
+  { runs, only, sizes }: Plan,
   places: Places,
   [first, second]: Subject[],
 ): Promise<Omit<SizeRuns, 'pairs' | 'fileMB'>> {
   const host: HostNumbers[] = []
   const taraz: PageNumbers[] = []
   const codeMirror: PageNumbers[] = []
+  const isSmallest = pairs === Math.min(...sizes)
   for (let run = 1; run <= runs; run++) {
     console.error(`${pairs} pairs, run ${run} of ${runs}`)
     if (only !== 'page') host.push(await runHost(file, places))
     if (only === 'host') continue
-    taraz.push(await measurePage(first!))
-    codeMirror.push(await measurePage(second!))
+    taraz.push(await measurePage(first!, isSmallest))
+    codeMirror.push(await measurePage(second!, isSmallest))
   }
   return { host, taraz, codeMirror }
 }

@@ -18,6 +18,7 @@ type Line = { readonly what: string; readonly taraz: number; readonly other: num
 const PAGE_LINES: readonly (readonly [what: string, key: keyof PageNumbers])[] = [
   ['navigation to first row, ms', 'firstRowMs'],
   ['navigation to first editable row, ms', 'editableMs'],
+  ['navigation to rest, ms', 'restMs'],
   ['key to paint p50, ms', 'keyP50Ms'],
   ['key to paint p95, ms', 'keyP95Ms'],
   ['key to paint p50, middle row, ms', 'middleKeyP50Ms'],

@@ -14,15 +14,16 @@ export type Subject = {
   serve(): Promise<Served>
 }
 
-export type TypingPlace = 'first' | 'middle' | 'last'
-
 export type PageNumbers = {
   readonly firstRowMs: number
   readonly editableMs: number
+  /** When the page had nothing more to do: the rest of a large project has come. */
+  readonly restMs: number
   readonly keyP50Ms: number
   readonly keyP95Ms: number
   readonly mainThreadMsPerKey: number
   readonly keysSeen: number
+  /** NaN where only the first row was typed in. */
   readonly middleKeyP50Ms: number
   readonly middleKeyP95Ms: number
   readonly lastKeyP50Ms: number
@@ -46,18 +47,22 @@ const BLANK_FRAMES = 60
 const FRAME_MS = 1000 / 60
 const GOLDEN_RATIO = 0.618
 const LOAD_TIMEOUT_MS = 120_000
+/** A blinking caret and a save that reports itself are no work. */
+const REST_SHARE = 0.3
+const REST_MS = 500
+const REST_TIMEOUT_MS = 60_000
 const MB = 1024 * 1024
 const TEXT = 'the minister said that the price of oil will not fall this year and '
 
-/** One run of one subject in a browser of its own. */
-export async function measurePage(subject: Subject): Promise<PageNumbers> {
+/** One run of one subject in a browser of its own. `everywhere`: types in the middle and last row as well. */
+export async function measurePage(subject: Subject, everywhere: boolean): Promise<PageNumbers> {
   const served = await subject.serve()
   const browser = await launchBrowser()
   try {
     const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US' })
     const page = await context.newPage()
     const run = new PageRun(browser, page, await context.newCDPSession(page), subject)
-    return await run.measure(served.url)
+    return await run.measure(served.url, everywhere)
   } finally {
     await browser.close()
     await served.close()
@@ -77,9 +82,10 @@ class PageRun {
     this.subject = subject
   }
 
-  async measure(url: string): Promise<PageNumbers> {
+  async measure(url: string, everywhere: boolean): Promise<PageNumbers> {
     await this.devtools.send('Performance.enable')
     const load = await this.load(url)
+    const restMs = await this.rest()
     const loadedRssMB = await this.rendererMB()
     const first = await this.type(KEYS)
     const scrolled = await this.page.evaluate(([step, frames]) => window.bench.scroll(step, frames, false), [
@@ -90,18 +96,19 @@ class PageRun {
       SCROLL_STEP,
       BLANK_FRAMES,
     ] as const)
-    const middle = await this.typeAt(0.5)
-    const last = await this.typeAt(1)
+    const middle = everywhere ? await this.typeAt(0.5) : []
+    const last = everywhere ? await this.typeAt(1) : []
     return {
       ...load,
+      restMs,
       keyP50Ms: median(first.latencies),
       keyP95Ms: quantile(first.latencies, 0.95),
       mainThreadMsPerKey: first.mainThreadMs / KEYS,
       keysSeen: first.latencies.length,
-      middleKeyP50Ms: median(middle.latencies),
-      middleKeyP95Ms: quantile(middle.latencies, 0.95),
-      lastKeyP50Ms: median(last.latencies),
-      lastKeyP95Ms: quantile(last.latencies, 0.95),
+      middleKeyP50Ms: median(middle),
+      middleKeyP95Ms: quantile(middle, 0.95),
+      lastKeyP50Ms: median(last),
+      lastKeyP95Ms: quantile(last, 0.95),
       droppedFrames: droppedIn(scrolled.frames),
       frameP95Ms: quantile(scrolled.frames, 0.95),
       blankFrames: looked.blank,
@@ -126,14 +133,26 @@ class PageRun {
     return { firstRowMs, editableMs: firstRowMs + times.editable! - times.pressed! }
   }
 
-  private async typeAt(share: number): Promise<{ latencies: readonly number[] }> {
+  /** Waits until little is done for half a second, and gives when that half second began. */
+  private async rest(): Promise<number> {
+    const end = performance.now() + REST_TIMEOUT_MS
+    for (;;) {
+      const since = await this.page.evaluate(() => performance.now())
+      const before = await this.metric('TaskDuration')
+      await wait(REST_MS)
+      const busyMs = ((await this.metric('TaskDuration')) - before) * 1000
+      if (busyMs < REST_MS * REST_SHARE || performance.now() > end) return since
+    }
+  }
+
+  private async typeAt(share: number): Promise<readonly number[]> {
     const place = await this.page.evaluate((one) => window.bench.scrollTo(one), share)
     await this.page.mouse.click(place.x, place.y)
     await this.page.waitForFunction(
       (live) => document.activeElement?.matches(live),
       this.subject.selectors.live,
     )
-    return this.type(KEYS_ELSEWHERE)
+    return (await this.type(KEYS_ELSEWHERE)).latencies
   }
 
   /** Keys at a steady pace, whether or not the page keeps up; ends when the page has come to rest. */
