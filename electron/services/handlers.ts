@@ -9,6 +9,8 @@ import type {
 
 /** The page on whose behalf a method runs: what it opened and sent is its own and ends with it. */
 export type Caller = {
+  /** The page is gone; what is its own is being let go of. */
+  readonly isLeaving: boolean
   readonly emit: <E extends HostEvent>(event: E, payload: HostEvents[E]) => void
   /** What is to be let go of when the page goes; run in the order in which they were added. */
   readonly onClose: (release: () => Promise<void>) => void

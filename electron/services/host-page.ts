@@ -38,6 +38,10 @@ export class HostPage implements HostConnection, Caller {
     return running.finally(() => this.writing.delete(running))
   }
 
+  get isLeaving(): boolean {
+    return this.closing !== undefined
+  }
+
   onEvent(listener: Listener): void {
     this.listeners.push(listener)
   }

@@ -7,7 +7,7 @@ import type { FileSystem } from './file-system.ts'
 import type { RecordsPiece } from './jobs/job.ts'
 import type { JobRunner } from './jobs/run-job.ts'
 import { readProjectBytes, type KnownFile } from './project-file.ts'
-import { hashOf } from './read-chunks.ts'
+import { hashInThread } from './read-chunks.ts'
 
 export type LoadedProject = { readonly state: ProjectState; readonly known: KnownFile }
 
@@ -22,7 +22,7 @@ export async function loadProject(
   context: CallContext,
 ): Promise<LoadedProject> {
   const { bytes, facts } = await readProjectBytes(files, path)
-  const known = { sha256: hashOf(bytes), facts }
+  const known = { sha256: await hashInThread(bytes), facts }
   const isSmall = bytes.length < SMALL_BYTES
   const reading = runJob('read-project', { bytes }, { context, isSmall })
   let state: ProjectState | undefined

@@ -39,7 +39,8 @@ export class OpenProjects {
   async open(path: string, caller: Caller, context: CallContext): Promise<ProjectSession> {
     const real = await inTermsOf(path, () => this.options.files.realPath(path))
     for (let held = this.byPath.get(real); held; held = this.byPath.get(real)) {
-      if (held.caller !== caller && !held.closing) throw openElsewhere(real)
+      const mayGo = held.caller === caller || held.caller.isLeaving || held.closing
+      if (!mayGo) throw openElsewhere(real)
       await this.release(held)
     }
     const session = this.start(real, caller, context)

@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { HostError } from '../../shared/rpc/host-error.ts'
-import type { FileFacts, FileSystem } from './file-system.ts'
+import type { FileFacts, FileSystem, OpenFile } from './file-system.ts'
 import { hashOf, readChunks } from './read-chunks.ts'
-import { errorCode, ifThere, inTermsOf } from './system-error.ts'
+import { errorCode, ifThere, inTermsOf, isMissing } from './system-error.ts'
 import { writeAll } from './write-all.ts'
 
 /** What is written, piece by piece. */
@@ -105,7 +105,7 @@ async function writeTemporary(
 ): Promise<Written> {
   const hash = createHash('sha256')
   let size = 0
-  const file = await files.open(path, 'create', like?.mode)
+  const file = await openNew(files, path, like?.mode)
   try {
     for await (const bytes of contents) {
       hash.update(bytes)
@@ -119,6 +119,16 @@ async function writeTemporary(
   if (like) await files.setAccess(path, like)
   const { inode } = await files.facts(path)
   return { sha256: hash.digest('hex'), size, inode }
+}
+
+/** What is missing there is the folder. */
+async function openNew(files: FileSystem, path: string, mode: number | undefined): Promise<OpenFile> {
+  try {
+    return await files.open(path, 'create', mode)
+  } catch (cause) {
+    if (!isMissing(cause)) throw cause
+    throw new HostError({ code: 'not-found', name: basename(dirname(path)) }, { cause })
+  }
 }
 
 async function verify(

@@ -71,6 +71,8 @@ async function* runInWorker<K extends JobName>(
     }
     for (;;) {
       const message = await thread.next()
+      // Messages that are there already come without a pause: others of the host must get their turn between two.
+      await nextTurn()
       if ('result' in message) return message.result as JobTable[K]['result']
       yield message.piece as JobTable[K]['piece']
     }
