@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { pxToRem } from './px-to-rem.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -38,6 +39,7 @@ function pageBundle(outDir) {
     ...common,
     root: join(root, 'renderer'),
     plugins: [react()],
+    css: { postcss: { plugins: [pxToRem()] } },
     build: {
       ...common.build,
       outDir: join(outDir, 'page'),
