@@ -34,7 +34,7 @@ export async function openProgram(options: OpenOptions): Promise<Done> {
   const loopback = await startLoopback(options)
   const browser = hasDisplay ? findBrowser() : undefined
   if (!browser) await tellAddress(loopback, options, hasDisplay ? 'noBrowser' : 'noDisplay')
-  else await openInBrowser(browser, loopback, options)
+  else await openInBrowser(browser, electron ? 'browserInstead' : 'browser', loopback, options)
   await loopback.close()
   return 0
 }
@@ -65,9 +65,14 @@ async function openInElectron(electron: string, { project, say, t, stop }: OpenO
   return openElectron(electron, programRoot, project, stop)
 }
 
-async function openInBrowser(browser: Browser, loopback: Loopback, options: OpenOptions): Promise<void> {
+async function openInBrowser(
+  browser: Browser,
+  why: 'browser' | 'browserInstead',
+  loopback: Loopback,
+  options: OpenOptions,
+): Promise<void> {
   const { say, t, stop, folders } = options
-  say(t('shell.opened.browser', { browser: browser.name }))
+  say(t(`shell.opened.${why}`, { browser: browser.name }))
   const child = openAppWindow(browser, loopback.newUrl(), folders.dataFolder)
   const end = await Promise.race([stop, windowEnded(child, loopback)])
   child.kill()

@@ -21,6 +21,7 @@ export const shell = {
   opened: {
     electron: 'Taraz is open in Electron, whose program is installed.',
     browser: 'Taraz is open in a window of {{browser}}, because Electron is not installed.',
+    browserInstead: 'Taraz is open in a window of {{browser}}, because Electron could not start.',
     served: {
       noDisplay: 'Taraz is served at this address, because there is no display to open a window on:',
       noBrowser:

@@ -23,6 +23,7 @@ export const shell = {
   opened: {
     electron: 'تراز در Electron باز شد، چون برنامهٔ آن نصب است.',
     browser: 'تراز در پنجره‌ای از {{browser}} باز شد، چون Electron نصب نیست.',
+    browserInstead: 'تراز در پنجره‌ای از {{browser}} باز شد، چون Electron نتوانست آغاز به کار کند.',
     served: {
       noDisplay: 'تراز در این نشانی در دسترس است، چون نمایشگری برای گشودن پنجره نیست:',
       noBrowser: 'تراز در این نشانی در دسترس است، چون نه Electron نصب است و نه Chromium، Chrome یا Edge:',
