@@ -18,7 +18,8 @@ export function applyAppearance(settings: Pick<Settings, 'theme' | 'zoom'>): () 
   const root = document.documentElement
   const show = () => (root.dataset.theme = shownTheme(settings))
   show()
-  root.style.setProperty('zoom', String(settings.zoom))
+  // All lengths are in rem (build/px-to-rem.mjs).
+  root.style.fontSize = `${settings.zoom * 100}%`
   const system = matchMedia(DARK)
   system.addEventListener('change', show)
   return () => system.removeEventListener('change', show)

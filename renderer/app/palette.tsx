@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
 import { CornerDownLeft } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COMMAND_IDS, isCommandId, type CommandId } from '../../shared/i18n/command-id.ts'
 import { toWesternDigits } from '../../shared/text/digits.ts'
@@ -28,13 +28,19 @@ export function Palette({ purpose, bindings, onClose }: PaletteProps) {
   const [search, setSearch] = useState('')
   const isRows = purpose === 'goToRow'
   const row = rowNumber(search, workspace)
+  // It is done when the focus is back where it was: a command may take it elsewhere, or need it there.
+  const chosen = useRef<(() => void) | null>(null)
   const choose = (act: () => void) => {
+    chosen.current = act
     onClose()
-    // The dialog gives the focus back to where it was before the command takes it anywhere.
-    setTimeout(act)
   }
+  const act = useCallback(() => chosen.current?.(), [])
   return (
-    <PlainDialog title={isRows ? t('commands.view.goToRow') : t('app.palette.label')} onClose={onClose}>
+    <PlainDialog
+      title={isRows ? t('commands.view.goToRow') : t('app.palette.label')}
+      onClose={onClose}
+      onClosed={act}
+    >
       <Command
         className="palette"
         label={t('app.palette.label')}

@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { useWorkspace } from './workspace-context.ts'
+import { useWorkspace, useWorkspaceState } from './workspace-context.ts'
 
-/** Below this the panes beside the rows no longer stand beside them: they come over them when asked for. */
+/** Narrower than this, in px at 100 %, the panes don't stand beside the rows: they come over them when asked for. */
 const NARROW_PX = 1100
 
 /**
@@ -9,6 +9,7 @@ const NARROW_PX = 1100
  */
 export function useIsNarrow(frame: RefObject<HTMLElement | null>): boolean {
   const workspace = useWorkspace()
+  const { zoom } = useWorkspaceState('settings')
   const [isNarrow, setNarrow] = useState(false)
   useEffect(() => {
     workspace.update({ panels: { overview: !isNarrow, claims: !isNarrow } })
@@ -16,9 +17,9 @@ export function useIsNarrow(frame: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    const observer = new ResizeObserver(() => setNarrow(element.offsetWidth < NARROW_PX))
+    const observer = new ResizeObserver(() => setNarrow(element.offsetWidth < NARROW_PX * zoom))
     observer.observe(element)
     return () => observer.disconnect()
-  }, [frame])
+  }, [frame, zoom])
   return isNarrow
 }

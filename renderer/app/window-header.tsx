@@ -2,6 +2,7 @@ import { PanelLeft, PanelRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { displayName } from '../../shared/text/escape-display.ts'
 import { useHeader } from '../editor/store-context.ts'
+import { FileName } from '../ui/file-name.tsx'
 import { useCommands } from '../ui/commands-context.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
@@ -19,12 +20,14 @@ export function WindowHeader() {
       <span className="window-start">
         <FileMenu />
         <PaneButton pane="overview" />
-        <span className="window-title">
-          <bdi>{displayName(title)}</bdi>
+        <span className="window-title" dir="auto" title={displayName(title)}>
+          {displayName(title)}
         </span>
-        <span className="window-file" title={displayName(folder)}>
-          <bdi>{displayName(fileName)}</bdi>
-        </span>
+        {fileName !== `${title}.taraz.json` && (
+          <span className="window-file" title={displayName(folder)}>
+            <FileName name={displayName(fileName)} />
+          </span>
+        )}
         <SavePill />
       </span>
       <SearchButton />

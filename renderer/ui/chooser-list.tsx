@@ -45,6 +45,7 @@ export function ChooserList(props: ChooserListProps) {
         placeholder={placeholder}
         dir="auto"
         autoFocus
+        data-first-focus
         onKeyDown={goBack}
       />
       <Command.List className="ui-chooser-list" label={label}>

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './icon-button.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 import './dialog.css'
 
 type DialogProps = {
@@ -21,6 +22,7 @@ type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { title, width = 'medium', onClose, onSubmit, footer, isFilled = false, children } = props
   const { t } = useTranslation()
+  const returnFocus = useReturnFocus()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
@@ -34,6 +36,8 @@ export function Dialog(props: DialogProps) {
             className={`ui-dialog ui-dialog-${width}`}
             data-filled={isFilled}
             aria-describedby={undefined}
+            onOpenAutoFocus={focusFirst}
+            onCloseAutoFocus={returnFocus}
             onPointerDownOutside={keepOnScrollbar}
           >
             <form className="ui-dialog-form" onSubmit={submit} noValidate>
@@ -49,6 +53,22 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+const FIRST = '[data-first-focus]'
+const FIELD = '.ui-dialog-body :is(input, select, textarea, [role="radio"][tabindex="0"]):not(:disabled)'
+const SUBMIT = '.ui-dialog-foot [type="submit"]:not(:disabled)'
+const BUTTON = '.ui-dialog-body button:not(:disabled), .ui-dialog-foot button:not(:disabled)'
+
+/** Where one begins: never at the cross that closes everything again. */
+function focusFirst(event: Event): void {
+  const dialog = event.currentTarget
+  if (!(dialog instanceof HTMLElement)) return
+  const found = [FIRST, FIELD, SUBMIT, BUTTON].map((selector) => dialog.querySelector<HTMLElement>(selector))
+  const first = found.find((element) => element !== null)
+  if (!first) return
+  event.preventDefault()
+  first.focus()
 }
 
 /** A press on the veil's own scroll bar is no press outside. */

@@ -7,6 +7,7 @@ export function TextField({ className = '', dir = 'auto', ...rest }: ComponentPr
     <input
       autoComplete="off"
       spellCheck={false}
+      placeholder=" "
       {...rest}
       type={rest.type ?? 'text'}
       dir={dir}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '../../shared/i18n/format-bytes.ts'
 
@@ -11,7 +10,7 @@ export type Format = {
   /** `time`: ISO 8601. */
   date(time: string): string
   time(time: string): string
-  /** How long ago, `time` in ISO 8601: "5 minutes ago", «دیروز». */
+  /** How long ago, `time` in ISO 8601: "5 minutes ago", «دیروز»; under a minute "now". */
   relative(time: string): string
   list(items: readonly string[]): string
   /** A language's name, from its BCP 47 tag. */
@@ -20,7 +19,18 @@ export type Format = {
 
 export function useFormat(): Format {
   const { i18n } = useTranslation()
-  return useMemo(() => createFormat(i18n.language), [i18n.language])
+  return formatOf(i18n.language)
+}
+
+const formats = new Map<string, Format>()
+
+/** One for each language: making a formatter costs as much as drawing a row. */
+function formatOf(language: string): Format {
+  const known = formats.get(language)
+  if (known) return known
+  const format = createFormat(language)
+  formats.set(language, format)
+  return format
 }
 
 export function createFormat(language: string): Format {
@@ -49,12 +59,13 @@ const AGES: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 24 * 3600 * SECOND],
   ['hour', 3600 * SECOND],
   ['minute', 60 * SECOND],
-  ['second', SECOND],
 ]
 
 function formatRelative(language: string, distanceMs: number): string {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const [unit, size] = AGES.find(([, age]) => Math.abs(distanceMs) >= age) ?? (['second', SECOND] as const)
+  const age = AGES.find(([, size]) => Math.abs(distanceMs) >= size)
+  if (!age) return format.format(0, 'second')
+  const [unit, size] = age
   return format.format(Math.trunc(distanceMs / size), unit)
 }
 

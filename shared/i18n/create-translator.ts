@@ -3,13 +3,19 @@ import { displayName } from '../text/escape-display.ts'
 import { en } from './en.ts'
 import { fa } from './fa.ts'
 import { formatBytes } from './format-bytes.ts'
-import { isolate } from './isolate.ts'
+import { isolate, isolateFileName } from './isolate.ts'
 import { LANGUAGES, type Language } from './languages.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: { translation: typeof en }
-    interpolationFormatTypeMap: { foreign: string; percent: number; bytes: number; list: readonly string[] }
+    interpolationFormatTypeMap: {
+      foreign: string
+      file: string
+      percent: number
+      bytes: number
+      list: readonly string[]
+    }
   }
 }
 
@@ -19,9 +25,9 @@ export type Translator = i18n
 
 /**
  * The words of the program in one language; `changeLanguage` switches. Beside i18next's own formats there are
- * `{{name, foreign}}`, for names and texts from outside (made safe to show and isolated, unless `isolates` is false:
- * some terminals draw a box for an isolate), and `{{share, percent}}`, where 1 is 100 %, and
- * `{{size, bytes}}`.
+ * `{{words, foreign}}` for texts from outside and `{{name, file}}` for names of files, made safe to show and isolated
+ * (not where `isolates` is false: some terminals draw a box for an isolate), `{{share, percent}}`, where 1 is 100 %,
+ * and `{{size, bytes}}`.
  */
 export function createTranslator(language: Language, options: { isolates?: boolean } = {}): Translator {
   const translator = i18next.createInstance()
@@ -34,8 +40,14 @@ export function createTranslator(language: Language, options: { isolates?: boole
     interpolation: { escapeValue: false },
     returnNull: false,
   })
-  const shown = options.isolates === false ? displayName : (text: string) => isolate(displayName(text))
-  translator.services.formatter?.add('foreign', (value) => shown(String(value)))
+  const hasIsolates = options.isolates !== false
+  const add = (name: string, isolated: (text: string) => string) =>
+    translator.services.formatter?.add(name, (value) => {
+      const shown = displayName(String(value))
+      return hasIsolates ? isolated(shown) : shown
+    })
+  add('foreign', isolate)
+  add('file', isolateFileName)
   translator.services.formatter?.add('bytes', (value, locale) =>
     formatBytes(locale ?? language, Number(value)),
   )

@@ -6,7 +6,8 @@ export function formatBytes(language: string, count: number): string {
   const options: Intl.NumberFormatOptions = {
     style: 'unit',
     unit: UNITS[power]!,
-    unitDisplay: power === 0 ? 'long' : 'short',
+    // In Persian the short units are Latin letters.
+    unitDisplay: power === 0 || language === 'fa' ? 'long' : 'short',
     maximumFractionDigits: power === 0 ? 0 : 1,
   }
   return new Intl.NumberFormat(language, options).format(count / 1000 ** power)

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { isolate } from '../../../shared/i18n/isolate.ts'
+import { isolateFileName } from '../../../shared/i18n/isolate.ts'
 import type { FormatWarning } from '../../../shared/model/format-warning.ts'
 import type { LinkId } from '../../../shared/model/id.ts'
 import type { Exported } from '../../../shared/rpc/contract.ts'
@@ -39,7 +39,10 @@ export function ExportReport({ report, onGoToRow, onAnother, onClose }: ExportRe
         <div>
           <p className="export-report-rows">{t('dialogs.export.written', { count: rows })}</p>
           <p>
-            {t('dialogs.export.toFiles', { files: files.map((name) => isolate(displayName(name))), folder })}
+            {t('dialogs.export.toFiles', {
+              files: files.map((name) => isolateFileName(displayName(name))),
+              folder,
+            })}
           </p>
           {rowsLeftOut > 0 && <p>{t('dialogs.export.leftOut', { count: rowsLeftOut })}</p>}
         </div>

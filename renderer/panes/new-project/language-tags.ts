@@ -2,7 +2,7 @@
 export const FIRST_LANGUAGES: readonly string[] = ['fa', 'en', 'ar']
 
 export const OTHER_LANGUAGES: readonly string[] = (
-  'az az-IR bal bn bs bg ca ckb cs da de el es et fa-AF fi fr ga gl glk gu he hi hr hu hy id is it ja ka kk km ko ' +
+  'az az-IR bn bs bg ca ckb cs da de el es et fa-AF fi fr ga gl glk gu he hi hr hu hy id is it ja ka kk km ko ' +
   'ku ky lo lt lv mk ml mn mr ms my mzn nb ne nl pa pa-Arab pl ps pt pt-BR ro ru sd sk sl sq sr sv sw ta te tg th ' +
   'tk tr tt ug uk ur uz vi yi zh-Hans zh-Hant'
 ).split(' ')

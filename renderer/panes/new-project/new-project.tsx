@@ -145,7 +145,7 @@ function Rest({ project, wasTried, choosePlace }: PartProps) {
           />
         )}
       </Field>
-      <PlaceRow title={title} place={draft.saveTo} onChange={() => void choose()} />
+      {title.trim() !== '' && <PlaceRow title={title} place={draft.saveTo} onChange={() => void choose()} />}
     </>
   )
 }

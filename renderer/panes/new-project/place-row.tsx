@@ -37,5 +37,5 @@ export function PlaceRow({ title, place, onChange }: PlaceRowProps) {
 
 /** What a project of this title is called, but for a number where the name is taken. */
 export function projectName(title: string): string {
-  return `${title.trim().replace(/[\\/:*?"<>|]/g, '-') || '…'}.taraz.json`
+  return `${title.trim().replace(/[\\/:*?"<>|]/g, '-')}.taraz.json`
 }

@@ -8,6 +8,7 @@ import { displayName } from '../../../shared/text/escape-display.ts'
 import { ask } from '../../host/ask-host.ts'
 import { receiveFile } from '../../host/receive-file.ts'
 import { useHost } from '../../host/use-host.ts'
+import { FileName } from '../../ui/file-name.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorText, Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -57,7 +58,9 @@ export function TextCard(props: TextCardProps) {
       {!choice.file && without && <p className="ui-hint">{without}</p>}
       <div className="new-card-fields">
         <LanguageSelect value={choice.language} onChange={(language) => onChange({ language })} />
-        <EncodingSelect value={choice.encoding} onChange={(encoding) => onChange({ encoding })} />
+        {choice.file && (
+          <EncodingSelect value={choice.encoding} onChange={(encoding) => onChange({ encoding })} />
+        )}
       </div>
       {inspection.isBusy && (
         <p className="new-wait">
@@ -75,7 +78,7 @@ function FileRow({ file, onChoose }: { readonly file: Place | null; readonly onC
     <div className="new-file" data-empty={!file}>
       <FileText aria-hidden />
       <span className="new-file-name">
-        {file ? <bdi>{displayName(file.name)}</bdi> : t('dialogs.new.dropText')}
+        {file ? <FileName name={displayName(file.name)} /> : t('dialogs.new.dropText')}
       </span>
       <Button size="small" onClick={onChoose}>
         {file ? t('dialogs.new.changeText') : t('dialogs.new.chooseText')}

@@ -11,6 +11,7 @@ import { receiveFile } from '../../host/receive-file.ts'
 import { useHost } from '../../host/use-host.ts'
 import { useListing } from '../../host/use-listing.ts'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
+import { FileName } from '../../ui/file-name.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChooserList, type ChooserItem } from '../../ui/chooser-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -93,7 +94,7 @@ function itemOf(place: Place, format: Format): ChooserItem {
   return {
     id: place.handle,
     text: place.name,
-    label: <bdi>{name}</bdi>,
+    label: place.kind === 'file' ? <FileName name={name} /> : <bdi>{name}</bdi>,
     icon: place.kind === 'folder' ? <Folder aria-hidden /> : <FileText aria-hidden />,
     detail: place.kind === 'file' && (
       <>

@@ -10,6 +10,7 @@ import { useHost } from '../../host/use-host.ts'
 import { useListing } from '../../host/use-listing.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
+import { FileName } from '../../ui/file-name.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorText, Field } from '../../ui/field.tsx'
@@ -73,7 +74,7 @@ export function SaveAs({ purpose, name: proposed, onChoose, onClose }: SaveAsPro
       <div className="save-as" aria-busy={isBusy}>
         <Field label={t('dialogs.place.name')} error={needsName ? t('dialogs.place.needName') : null}>
           {(ids) => (
-            <TextField {...ids} value={typed} autoFocus onChange={(event) => type(event.target.value)} />
+            <TextField {...ids} dir="ltr" value={typed} onChange={(event) => type(event.target.value)} />
           )}
         </Field>
         {isAsking && <ReplaceQuestion name={name} onReplace={() => submit(true)} />}
@@ -134,7 +135,7 @@ function FolderPart({ listing, onOpen, onName }: FolderPartProps) {
               onClick={() => (kind === 'folder' ? void onOpen(handle) : onName(name))}
             >
               {kind === 'folder' ? <Folder aria-hidden /> : <FileText aria-hidden />}
-              <bdi>{displayName(name)}</bdi>
+              {kind === 'file' ? <FileName name={displayName(name)} /> : <bdi>{displayName(name)}</bdi>}
             </button>
           </li>
         ))}

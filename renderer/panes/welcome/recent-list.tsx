@@ -5,6 +5,7 @@ import { errorMessage } from '../../../shared/i18n/describe-error.ts'
 import type { RecentProject } from '../../../shared/rpc/contract.ts'
 import { displayName } from '../../../shared/text/escape-display.ts'
 import { useCall } from '../../host/use-call.ts'
+import { FileName } from '../../ui/file-name.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorText } from '../../ui/field.tsx'
@@ -84,7 +85,7 @@ function RecentItem({ project, isOpening, onOpen, onForget }: RecentItemProps) {
           </span>
         </span>
         <span className="welcome-item-place">
-          <bdi>{displayName(name)}</bdi>
+          <FileName name={displayName(name)} />
           <bdi dir="ltr">{displayName(folder)}</bdi>
         </span>
         {!exists && (

@@ -51,8 +51,8 @@ export const app = {
       pending: 'The last changes are on their way to the disk.',
       journaled:
         'Every change is on the disk and survives a crash or a power cut. The file itself is written after a pause, or when you save.',
-      saved: 'Everything is in the file {{name, foreign}}.',
-      savedAt: 'Everything is in the file {{name, foreign}}, written at {{time}}.',
+      saved: 'Everything is in the file {{name, file}}.',
+      savedAt: 'Everything is in the file {{name, file}}, written at {{time}}.',
     },
     now: 'Save to the file',
     saveAs: 'Save as…',
@@ -78,7 +78,7 @@ export const app = {
     setAside_one: '{{count, number}} damaged record at the end of the journal was set aside.',
     setAside_other: '{{count, number}} damaged records at the end of the journal were set aside.',
     separate:
-      'The file had been changed by something else meanwhile, so what was brought back is in a file of its own: {{name, foreign}}.',
+      'The file had been changed by something else meanwhile, so what was brought back is in a file of its own: {{name, file}}.',
   },
   takenOver: {
     text: 'This project was opened in another window. Here it can only be looked at.',
@@ -86,7 +86,7 @@ export const app = {
   },
   changedOnDisk: {
     title: 'The file was changed by something else',
-    text: '{{name, foreign}} is not as Taraz last wrote or read it: another program, or another person, changed it. Your own work is safe and has not been written over it.',
+    text: '{{name, file}} is not as Taraz last wrote or read it: another program, or another person, changed it. Your own work is safe and has not been written over it.',
     replace: 'Replace the file',
     replaceHint: 'The file as it is now is kept as a backup.',
     saveAs: 'Save mine under another name…',
@@ -113,8 +113,8 @@ export const app = {
     title: 'Drop it here',
     text: 'A text begins a new project. Two texts are aligned. A Taraz project opens.',
     tooMany: 'Drop one text, two texts, or one project.',
-    tooLarge: '{{name, foreign}} is too large to be dropped. Open it with “Open” instead.',
-    reading: 'Reading {{name, foreign}}…',
+    tooLarge: '{{name, file}} is too large to be dropped. Open it with “Open” instead.',
+    reading: 'Reading {{name, file}}…',
   },
   crash: {
     title: 'The window ran into a fault',

@@ -12,45 +12,44 @@ export const errors = {
     disconnected:
       'The connection to the part of Taraz that keeps your files was lost. What was saved is safe; connect again, or start Taraz again.',
     'no-session': 'This project is no longer open here. Open it again; what was saved is in its file.',
-    'not-found': '{{name, foreign}} is not there any more: it was moved, renamed or deleted.',
-    exists: 'There is already something named {{name, foreign}} here. Choose another name, or replace it.',
+    'not-found': '{{name, file}} is not there any more: it was moved, renamed or deleted.',
+    exists: 'There is already something named {{name, file}} here. Choose another name, or replace it.',
     'bad-name':
-      '{{name, foreign}} can’t be a name here. Leave out \\ / : * ? " < > |, a dot or a space at the end, and names that the system keeps for itself.',
-    'too-large': '{{name, foreign}} is larger than {{limitBytes, bytes}}, the most that Taraz reads.',
+      '{{name, file}} can’t be a name here. Leave out \\ / : * ? " < > |, a dot or a space at the end, and names that the system keeps for itself.',
+    'too-large': '{{name, file}} is larger than {{limitBytes, bytes}}, the most that Taraz reads.',
     'no-permission':
-      'The system does not allow it: {{name, foreign}} is closed to you, or its disk can only be read. Choose another place, or change the rights there.',
+      'The system does not allow it: {{name, file}} is closed to you, or its disk can only be read. Choose another place, or change the rights there.',
     'no-permission-in':
-      'The system does not allow it: {{name, foreign}} in the folder {{folder, foreign}} is closed to you, or that folder can only be read. Choose another place, or change the rights there.',
+      'The system does not allow it: {{name, file}} in the folder {{folder, foreign}} is closed to you, or that folder can only be read. Choose another place, or change the rights there.',
     'disk-full':
-      'The disk is full, so {{name, foreign}} could not be written; the file that was there is as it was. Make room, then save again.',
-    'file-busy': '{{name, foreign}} is held by another program. Close it there, then try again.',
+      'The disk is full, so {{name, file}} could not be written; the file that was there is as it was. Make room, then save again.',
+    'file-busy': '{{name, file}} is held by another program. Close it there, then try again.',
     'input-output':
-      'The disk did not do what was asked of it with {{name, foreign}} ({{detail, foreign}}). Try again, or choose another place.',
+      'The disk did not do what was asked of it with {{name, file}} ({{detail, foreign}}). Try again, or choose another place.',
     'not-verified':
-      '{{name, foreign}} did not read back as it was written, so the file that was there was kept. The disk may be failing: save to another one.',
-    'not-text-binary': '{{name, foreign}} is not a text. Choose a plain text file (.txt).',
+      '{{name, file}} did not read back as it was written, so the file that was there was kept. The disk may be failing: save to another one.',
+    'not-text-binary': '{{name, file}} is not a text. Choose a plain text file (.txt).',
     'not-text-binary-kind':
-      '{{name, foreign}} is a {{looksLike, foreign}} file, not a plain text. Save it as plain text (UTF-8) in the program that made it, then choose that.',
+      '{{name, file}} is a {{looksLike, foreign}} file, not a plain text. Save it as plain text (UTF-8) in the program that made it, then choose that.',
     'not-text-utf-16':
-      '{{name, foreign}} looks like a text in UTF-16 that lacks its mark. Choose the encoding UTF-16.',
-    'not-text-nul':
-      '{{name, foreign}} holds a NUL character, which no text does: it is damaged, or not a text.',
+      '{{name, file}} looks like a text in UTF-16 that lacks its mark. Choose the encoding UTF-16.',
+    'not-text-nul': '{{name, file}} holds a NUL character, which no text does: it is damaged, or not a text.',
     'not-text-nul-line':
-      '{{name, foreign}} holds a NUL character in line {{line, number}}, which no text does: it is damaged there, or not a text.',
+      '{{name, file}} holds a NUL character in line {{line, number}}, which no text does: it is damaged there, or not a text.',
     'not-text-not-utf8':
-      '{{name, foreign}} is not UTF-8. If an older Windows program wrote it, choose the encoding Windows-1256.',
+      '{{name, file}} is not UTF-8. If an older Windows program wrote it, choose the encoding Windows-1256.',
     'not-text-not-utf8-line':
-      '{{name, foreign}} is not UTF-8: line {{line, number}} cannot be read so. If an older Windows program wrote it, choose the encoding Windows-1256.',
-    'not-text-empty': '{{name, foreign}} is empty: there is no text in it.',
+      '{{name, file}} is not UTF-8: line {{line, number}} cannot be read so. If an older Windows program wrote it, choose the encoding Windows-1256.',
+    'not-text-empty': '{{name, file}} is empty: there is no text in it.',
     'bad-project':
-      '{{name, foreign}} can’t be opened, because not all of it can be read. It was left exactly as it is.',
-    'bad-links': 'Line {{line, number}} of {{name, foreign}} is not a link: {{detail, foreign}}',
+      '{{name, file}} can’t be opened, because not all of it can be read. It was left exactly as it is.',
+    'bad-links': 'Line {{line, number}} of {{name, file}} is not a link: {{detail, foreign}}',
     'open-elsewhere':
-      '{{name, foreign}} is open elsewhere ({{holder, foreign}}). Close it there first, so that no work is overwritten.',
+      '{{name, file}} is open elsewhere ({{holder, foreign}}). Close it there first, so that no work is overwritten.',
     'changed-on-disk':
-      '{{name, foreign}} was changed by another program since it was opened here. Nothing has been overwritten.',
+      '{{name, file}} was changed by another program since it was opened here. Nothing has been overwritten.',
     'fewer-sentences':
-      'Saving was stopped: {{name, foreign}} would have held {{found, number}} sentences instead of {{expected, number}}. Nothing was overwritten; your work is kept beside it.',
+      'Saving was stopped: {{name, file}} would have held {{found, number}} sentences instead of {{expected, number}}. Nothing was overwritten; your work is kept beside it.',
     'stale-revision':
       'This window has fallen behind the project. Open the project again; what was saved is in it.',
   },

@@ -12,7 +12,7 @@ export const welcome = {
   recentLoading: 'Looking for recent projects…',
   missing: 'Not there any more',
   missingHint: 'It was moved, renamed or deleted, or its disk is not connected.',
-  forget: 'Forget {{name, foreign}}',
+  forget: 'Forget {{name, file}}',
   opening: 'Opening…',
   inFolder: 'in {{folder, foreign}}',
 } as const

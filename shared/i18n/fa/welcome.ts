@@ -18,7 +18,7 @@ export const welcome = {
   recentLoading: 'در جست‌وجوی پروژه‌های اخیر…',
   missing: 'دیگر آنجا نیست',
   missingHint: 'جابه‌جا شده، نامش عوض شده یا پاک شده است، یا دیسکش وصل نیست.',
-  forget: 'برداشتن {{name, foreign}} از این فهرست',
+  forget: 'برداشتن {{name, file}} از این فهرست',
   opening: 'در حال گشودن…',
   inFolder: 'در {{folder, foreign}}',
 } as const satisfies Translated<typeof english>
