@@ -12,8 +12,9 @@ export default defineConfig({
   outputDir: join(root, 'test-results/e2e'),
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 40_000,
+  use: { actionTimeout: 8_000 },
+  expect: { timeout: 8_000 },
   reporter: process.env['CI'] ? [['line']] : [['list']],
   projects: [
     { name: 'loopback', metadata: { shell: 'loopback' } },

@@ -67,7 +67,9 @@ export class TarazPage {
 
   /** Picks a file in the window's own chooser, which begins in the projects folder. */
   async chooseEntry(title: string, name: string): Promise<void> {
-    await this.dialog(title).getByRole('option', { name }).click()
+    await this.dialog(title)
+      .getByRole('option', { name: fileName(name) })
+      .click()
   }
 
   async openFile(name: string): Promise<void> {
@@ -99,7 +101,7 @@ export class TarazPage {
   async enter(row: number, side: SideName): Promise<void> {
     await this.cell(row, side).click()
     await expect(this.live).toBeFocused()
-    await this.press('Control+End')
+    await this.press('End')
   }
 
   async type(text: string): Promise<void> {
@@ -154,6 +156,12 @@ export class TarazPage {
     const file = name ?? (await this.projectFiles())[0]!
     return JSON.parse(await readFile(join(this.folders.projects, file), 'utf8')) as ProjectFile
   }
+}
+
+/** The name of a file is shown in pieces, each with a direction of its own: its ending may stand apart. */
+function fileName(name: string): RegExp {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(escaped.replaceAll('\\.', ' ?\\.'))
 }
 
 /** Where words stand on the screen: the edges of their first and last letters, in the middle of their lines. */

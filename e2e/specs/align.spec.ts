@@ -21,5 +21,5 @@ test('two texts are aligned as a person would, each link with its reasons', asyn
     expect(link.reasons?.length).toBeGreaterThan(0)
   }
   await taraz.enter(2, 'target')
-  await expect(taraz.row(2)).toContainText(/Proposed: .*(روسیه|ایران)/)
+  await expect(taraz.row(2)).toContainText(/Proposed: same names .*America/)
 })

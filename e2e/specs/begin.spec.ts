@@ -8,7 +8,9 @@ test('the sample is one click away, and is among the recent projects after', asy
   await expect(taraz.rows).toHaveCount(7)
   await taraz.page.reload()
   const { taraz: again } = await start()
-  await expect(again.page.getByRole('list', { name: 'Recent projects' }).getByRole('listitem')).toHaveCount(1)
+  await expect(again.page.getByRole('region', { name: 'Recent projects' }).getByRole('listitem')).toHaveCount(
+    1,
+  )
 })
 
 test('a project begins with a text, Persian to English unless said otherwise', async ({ taraz, folders }) => {

@@ -62,7 +62,9 @@ test('a click on a claim goes there, and both sides light up', async ({ taraz })
   await taraz.enter(2, 'target')
   const pane = taraz.page.getByRole('region', { name: 'Claims' })
   await pane.getByText('ضرورت گفت‌وگو').first().click()
-  await expect(taraz.row(1).locator('.claim-active, [data-active-claim]').first()).toBeVisible()
+  for (const side of ['source', 'target'] as const) {
+    await expect(taraz.cell(1, side).locator('.claim-on').first()).toBeVisible()
+  }
 })
 
 test('deleting a claim is undone with everything in its place', async ({ taraz }) => {
