@@ -75,7 +75,9 @@ function partEdits(before: Node, after: Node, range: ChangedRange): PartEdit[] {
     const insert = flatText(after, start.after, end.after)
     const edit = { from: start.before, to: end.before, insert }
     const isPart = kept.length > 0 || insert.includes(CODE_CHARACTER)
-    return isPart ? trimmed(flatText(before, edit.from, edit.to), edit) : { ...edit, insert: oneLine(insert) }
+    return isPart
+      ? trimmed(flatText(before, edit.from, edit.to, BORDER), edit)
+      : { ...edit, insert: oneLine(insert) }
   })
 }
 
@@ -115,10 +117,13 @@ function bordersIn(doc: Node, from: number, to: number): { opens: SentenceId; at
   return borders
 }
 
+/** Stands for a border that is taken out: like nothing that could be put in. */
+const BORDER = '\0'
+
 /** A border that came from elsewhere is a space. */
-function flatText(doc: Node, from: number, to: number): string {
+function flatText(doc: Node, from: number, to: number, border = ' '): string {
   const { separator } = cellSchema.nodes
-  return doc.textBetween(from, to, '', (leaf) => (leaf.type === separator ? ' ' : CODE_CHARACTER))
+  return doc.textBetween(from, to, '', (leaf) => (leaf.type === separator ? border : CODE_CHARACTER))
 }
 
 /** What is put into a sentence: line ends become spaces, and inline codes are not made by typing. */

@@ -1,34 +1,28 @@
-import { useTranslation } from 'react-i18next'
 import type { MouseEvent } from 'react'
 import type { LinkId } from '../../../shared/model/id.ts'
 import type { Link, Side } from '../../../shared/model/records.ts'
-import { useFormat } from '../../ui/use-format.ts'
 import type { CellNavigator } from '../cell/cell-navigator.ts'
 import { useEditorHandle, type EditorHandle } from '../editor-handle.ts'
 import { useUi } from '../store-context.ts'
 import { LiveCell } from './live-cell.tsx'
-import type { SideLook } from './side-look.ts'
+import { headId, rowNumberId, type SideLook } from './side-look.ts'
 import { StaticCell } from './static-cell.tsx'
 
 type CellProps = {
   readonly link: Link
   readonly side: Side
   readonly look: SideLook
-  /** Counted from 1. */
-  readonly number: number
   readonly isLive: boolean
   /** The cell through which one comes into the grid by Tab, while none is awake. */
   readonly isDoor: boolean
   readonly navigator: CellNavigator
 }
 
-export function Cell({ link, side, look, number, isLive, isDoor, navigator }: CellProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
+export function Cell({ link, side, look, isLive, isDoor, navigator }: CellProps) {
   const handle = useEditorHandle()
   const ui = useUi()
   const { activeClaim, draft, showHidden } = ui
-  const label = t(`editor.cell.${side}`, { language: format.language(look.language), row: number })
+  const label = `${headId(side)} ${rowNumberId(link.id)}`
   const text = { className: 'cell-text', dir: look.direction, lang: look.language }
   if (isLive) {
     return (
@@ -37,9 +31,8 @@ export function Cell({ link, side, look, number, isLive, isDoor, navigator }: Ce
           {...text}
           role="textbox"
           aria-multiline="true"
-          aria-label={label}
+          aria-labelledby={label}
           aria-readonly={side === 'source' && !ui.sourceUnlocked}
-          data-placeholder={t(`editor.placeholder.${side}`)}
           spellCheck={false}
           autoCorrect="off"
           translate="no"
@@ -59,7 +52,7 @@ export function Cell({ link, side, look, number, isLive, isDoor, navigator }: Ce
       role="gridcell"
       className="row-cell"
       data-side={side}
-      aria-label={label}
+      aria-labelledby={label}
       tabIndex={isDoor ? 0 : -1}
       onMouseDown={press}
       onFocus={(event) => event.target === event.currentTarget && handle.focusCell(link.id, side)}

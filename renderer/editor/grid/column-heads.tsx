@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Side } from '../../../shared/model/records.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import type { RowLooks } from './row.tsx'
+import { headId } from './side-look.ts'
 
 type ColumnHeadsProps = { readonly sides: readonly [Side, Side]; readonly looks: RowLooks }
 
@@ -9,7 +10,7 @@ export function ColumnHeads({ sides, looks }: ColumnHeadsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const head = (side: Side) => (
-    <span role="columnheader" className="grid-head" data-direction={looks[side].direction}>
+    <span role="columnheader" className="grid-head" id={headId(side)} data-direction={looks[side].direction}>
       {t(`editor.head.${side}`, { language: format.language(looks[side].language) })}
     </span>
   )

@@ -10,18 +10,11 @@ import { DoubtIcon, LockIcon, StaleIcon, StateIcon } from './state-icon.tsx'
 
 /** What is to be known of a link, as signs for the eye and as words for the ear. */
 export const Gutter = memo(function Gutter({ link }: { readonly link: Link }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { state } = useProjectStore()
   useRecordVersion('sentences', [...link.source, ...link.target])
   const stale = countStale(state, link)
-  const [source, target] = [link.source.length, link.target.length]
-  const words = [
-    t(`editor.state.${link.state}`),
-    alignmentWords(t, link),
-    t('editor.shapeInWords', { source, target }),
-    link.locked ? t('editor.locked') : '',
-    stale > 0 ? t('editor.stale', { count: stale }) : '',
-  ].filter(Boolean)
+  const { words, shape } = linkWords(t, i18n.language, link, stale)
   return (
     <div className="row-link" title={words.join('\n')}>
       <span className="row-signs">
@@ -30,13 +23,44 @@ export const Gutter = memo(function Gutter({ link }: { readonly link: Link }) {
         {link.locked && <LockIcon />}
         {stale > 0 && <StaleIcon />}
       </span>
-      <span className="row-shape" data-one={source === 1 && target === 1} aria-hidden="true">
-        {t('editor.shape', { source, target })}
+      <span
+        className="row-shape"
+        data-one={link.source.length === 1 && link.target.length === 1}
+        aria-hidden="true"
+      >
+        {shape}
       </span>
       <span className="visually-hidden">{words.join('. ')}</span>
     </div>
   )
 })
+
+type LinkWords = { readonly words: readonly string[]; readonly shape: string }
+
+/** By language and what is said: of the rows of a text most say the same as another. */
+const known = new Map<string, LinkWords>()
+
+function linkWords(t: Translate, language: string, link: Link, stale: number): LinkWords {
+  const { state, alignment, confidence, locked, source, target } = link
+  const sure = Math.round((confidence ?? -1) * 100)
+  const facts = [state, alignment, sure, isDoubtful(link), locked, source.length, target.length, stale]
+  const key = [language, ...facts].join(' ')
+  const found = known.get(key) ?? makeWords(t, link, stale)
+  known.set(key, found)
+  return found
+}
+
+function makeWords(t: Translate, link: Link, stale: number): LinkWords {
+  const counts = { source: link.source.length, target: link.target.length }
+  const words = [
+    t(`editor.state.${link.state}`),
+    alignmentWords(t, link),
+    t('editor.shapeInWords', counts),
+    link.locked ? t('editor.locked') : '',
+    stale > 0 ? t('editor.stale', { count: stale }) : '',
+  ]
+  return { words: words.filter(Boolean), shape: t('editor.shape', counts) }
+}
 
 function alignmentWords(t: Translate, link: Link): string {
   if (link.alignment === 'confirmed') return t('editor.confirmed')

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type HTMLAttributes } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { LinkId } from '../../../shared/model/id.ts'
 import type { Side } from '../../../shared/model/records.ts'
 import type { Direction } from '../cell/cell-document.ts'
@@ -27,5 +28,6 @@ export function LiveCell({ row, side, direction, navigator, ...attributes }: Liv
       cell.destroy()
     }
   }, [store, handle, navigator, row, side, direction])
-  return <div {...attributes} ref={element} />
+  const { t } = useTranslation()
+  return <div {...attributes} data-placeholder={t(`editor.placeholder.${side}`)} ref={element} />
 }

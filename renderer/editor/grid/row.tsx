@@ -9,7 +9,7 @@ import { Cell } from './cell.tsx'
 import { Gutter } from './gutter.tsx'
 import { ReasonLine } from './reason-line.tsx'
 import { RowTools } from './row-tools.tsx'
-import type { SideLook } from './side-look.ts'
+import { rowNumberId, type SideLook } from './side-look.ts'
 
 export type RowLooks = { readonly [S in Side]: SideLook }
 
@@ -35,7 +35,6 @@ export const Row = memo(function Row({ id, index, sides, looks, isDoor, navigato
       link={link}
       side={side}
       look={looks[side]}
-      number={index + 1}
       isLive={awake === side}
       isDoor={isDoor && side === sides[0]}
       navigator={navigator}
@@ -56,7 +55,7 @@ export const Row = memo(function Row({ id, index, sides, looks, isDoor, navigato
       data-awake={awake !== null}
       onMouseDown={wake}
     >
-      <span className="row-number" role="rowheader">
+      <span className="row-number" role="rowheader" id={rowNumberId(id)}>
         {format.number(index + 1)}
       </span>
       {cell(sides[0])}

@@ -83,7 +83,14 @@ class SentenceDrawing {
 
   private drawCode(key: string, className: string | undefined, data: Record<string, string>): ReactNode {
     const display = this.sentence.codes?.[this.codes++]?.display ?? ''
-    return <span key={key} className={['cell-code', className].join(' ')} data-display={display} {...data} />
+    return (
+      <span
+        key={key}
+        className={className ? `cell-code ${className}` : 'cell-code'}
+        data-display={display}
+        {...data}
+      />
+    )
   }
 
   private drawPoints(at: number): ReactNode[] {

@@ -4,10 +4,6 @@ export const editor = {
   rowNumber: 'Row',
   linkColumn: 'Link',
   head: { source: '{{language}}, source', target: '{{language}}, target' },
-  cell: {
-    source: '{{language}}, source of row {{row, number}}',
-    target: '{{language}}, target of row {{row, number}}',
-  },
   placeholder: { source: 'No source here', target: 'Type the translation' },
   code: 'Code {{name, foreign}}',
   state: {

@@ -6,10 +6,6 @@ export const editor = {
   rowNumber: 'ردیف',
   linkColumn: 'پیوند',
   head: { source: '{{language}}، مبدأ', target: '{{language}}، مقصد' },
-  cell: {
-    source: '{{language}}، مبدأ ردیف {{row, number}}',
-    target: '{{language}}، مقصد ردیف {{row, number}}',
-  },
   placeholder: { source: 'مبدأ ندارد', target: 'ترجمه را بنویسید' },
   code: 'کد {{name, foreign}}',
   state: {
