@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { readProject } from '../../shared/model/read-project.ts'
 import { writeProject } from '../../shared/model/write-project.ts'
 import { buildRecords } from '../../shared/testing/build-project.ts'
@@ -173,19 +173,46 @@ it('loses nothing where it cannot save on closing', async () => {
   expect(again.recovered).toMatchObject({ transactions: 1 })
 })
 
-it('writes no file that would hold fewer sentences than there must be', async () => {
-  const test = await onFaultyDisk()
-  await test.page.call('projects.close', { session: test.session })
-  const context = { signal: new AbortController().signal, progress: () => undefined }
+/** The session alone, for what no page can do to it. */
+async function sessionOf(folder: string, path: string) {
   const options = {
     files: nodeFileSystem,
-    dataFolder: join(test.folder, 'data'),
-    projectsFolder: test.folder,
+    dataFolder: join(folder, 'data'),
+    projectsFolder: folder,
     runJob,
     autosaveIdleMs: 100_000,
     log: () => undefined,
   }
-  const session = await startSession(options, test.path, () => undefined, context)
+  const context = { signal: new AbortController().signal, progress: () => undefined }
+  const session = await startSession(options, path, () => undefined, context)
+  onTestFinished(() => session.close())
+  return session
+}
+
+it('makes no snapshot of a state that a fault of the program has broken', async () => {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'report.taraz.json')
+  await writeFile(path, TEXT)
+  const session = await sessionOf(folder, path)
+  await session.apply(0, [keystroke('s1', 1)])
+  const { state } = session.live
+  state.putSentence = () => {
+    throw new TypeError('a fault')
+  }
+  await expect(session.apply(1, [keystroke('s1', 2)])).rejects.toThrow('a fault')
+  await expect(session.apply(1, [keystroke('s1', 3)])).rejects.toThrow('a fault')
+  await expect(session.save(false)).rejects.toMatchObject({ data: { code: 'internal' } })
+  await session.close()
+  expect(await readFile(path, 'utf8')).toBe(TEXT)
+  const { recovered } = (await sessionOf(folder, path)).describe()
+  expect(recovered).toMatchObject({ transactions: 1 })
+})
+
+it('writes no file that would hold fewer sentences than there must be', async () => {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'report.taraz.json')
+  await writeFile(path, TEXT)
+  const session = await sessionOf(folder, path)
   await session.apply(0, [keystroke('s1', 1)])
   const { state } = session.live
   state.removeSentence(state.sentence('s3' as never)!)
@@ -193,8 +220,7 @@ it('writes no file that would hold fewer sentences than there must be', async ()
   await expect(session.save(false)).rejects.toMatchObject({
     data: { code: 'fewer-sentences', name: 'report.taraz.json', expected: 5, found: 4 },
   })
-  expect(await readFile(test.path, 'utf8')).toBe(TEXT)
-  await session.close()
+  expect(await readFile(path, 'utf8')).toBe(TEXT)
 })
 
 it('does not put a snapshot in place that does not read back as it should', async () => {

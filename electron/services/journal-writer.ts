@@ -126,8 +126,11 @@ export class JournalWriter {
   private undoAll(cause: unknown): void {
     const failed = this.waiting
     this.waiting = []
-    for (const item of failed.toReversed()) item.undo()
-    for (const item of failed) item.reject(cause)
+    try {
+      for (const item of failed.toReversed()) item.undo()
+    } finally {
+      for (const item of failed) item.reject(cause)
+    }
   }
 
   private async write(frames: readonly Uint8Array[]): Promise<void> {

@@ -11,7 +11,8 @@ export type Capture = { readonly records: ProjectRecords; readonly upTo: number;
 
 /**
  * A project in memory and its journal, kept in step: what `apply` has answered is on the disk, and what could not be
- * journaled is not in memory either.
+ * journaled is not in memory either. After a fault of the program itself nothing more is taken in or given out: no
+ * snapshot is made of a broken state, and opening the project again brings back all that was answered.
  */
 export class LiveProject {
   readonly state: ProjectState
@@ -22,6 +23,8 @@ export class LiveProject {
   /** How many sentences there must be: those loaded, and what the operations added and took. */
   private sentences: number
   private gate: Promise<void> | undefined
+  /** What broke off a change in the middle: memory is not to be trusted any more, the disk is. */
+  private fault: { readonly cause: unknown } | undefined
 
   /** `last`: the number of the last transaction that the state holds. */
   constructor(state: ProjectState, journal: JournalWriter, last: number, sentences: number) {
@@ -38,11 +41,11 @@ export class LiveProject {
   async apply(revision: number, transactions: readonly Transaction[]): Promise<number> {
     while (this.gate) await this.gate
     if (revision !== this.revision) throw new HostError({ code: 'stale-revision', revision: this.revision })
-    const undo = this.applyAll(transactions)
+    const undo = this.soundly(() => this.applyAll(transactions))
     const entries = transactions.map((transaction) => ({ seq: ++this.last, transaction }))
     const after = (this.revision += transactions.length)
     await this.journal.append(entries, () => {
-      undo()
+      this.soundly(undo)
       this.last -= transactions.length
       this.revision -= transactions.length
     })
@@ -56,12 +59,26 @@ export class LiveProject {
     this.gate = new Promise((resolve) => (open = resolve))
     try {
       await this.journal.settled()
+      this.checkSound()
       const records = await collectRecords(this.state)
       return { records, upTo: this.last, sentences: this.sentences }
     } finally {
       this.gate = undefined
       open()
     }
+  }
+
+  private soundly<T>(change: () => T): T {
+    try {
+      return change()
+    } catch (cause) {
+      if (!(cause instanceof HostError)) this.fault = { cause }
+      throw cause
+    }
+  }
+
+  private checkSound(): void {
+    if (this.fault) throw this.fault.cause
   }
 
   private applyAll(transactions: readonly Transaction[]): () => void {
