@@ -34,7 +34,8 @@ export function wordsIn(text: string): TextWord[] {
 export function startEdges(text: string, words: readonly TextWord[]): Edge[] {
   return words.map((word, index) => {
     const between = text.slice(words[index - 1]?.to ?? 0, word.from)
-    return { at: word.from, kind: startKind(between, words[index - 1]?.text) }
+    const opensWithJoint = AND.has(word.text.toLowerCase())
+    return { at: word.from, kind: opensWithJoint ? 'broken' : startKind(between, words[index - 1]?.text) }
   })
 }
 

@@ -215,6 +215,17 @@ function goToPoint(store: ProjectStore, handle: TextHandle, head: TextPoint, anc
   handle.focusSelection({ row: link.id, side: sentence.side, anchor: isOneCell ? anchor : head, head })
 }
 
+/** Brings the row of a claim into sight; the caret stays where it is. */
+export function showClaim(store: ProjectStore, handle: EditorHandle, claim: Claim): void {
+  const first = firstSpan(claim)
+  const link = first && store.state.linkOf(first.span.sentence)
+  if (!link || link.document !== store.document) return
+  const place = (row: LinkId | undefined) => (row === undefined ? -1 : store.rows.indexOf(row))
+  const [from, to] = [place(handle.visibleRows?.first), place(handle.visibleRows?.last)]
+  const at = place(link.id)
+  if (at >= 0 && (at < from || at > to)) handle.scrollToRow(link.id)
+}
+
 /** Puts the proposed words into the hand: selected in their cell, to be taken or changed. */
 export function selectProposal(store: ProjectStore, handle: TextHandle): void {
   const { draft } = store.ui

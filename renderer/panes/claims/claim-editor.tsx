@@ -61,18 +61,20 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
           onClick={cancel}
         />
       </div>
-      <ClaimantField
-        value={fields.claimant}
-        inputRef={claimantInput}
-        onChange={(claimant) => change({ claimant })}
-      />
-      <ActField value={fields.act} onChange={(act) => change({ act })} />
-      <ClaimWords subject={edited.subject} proposal={edited.proposal} />
-      <details className="claim-details" open={hasDetails(edited) || undefined}>
-        <summary>{t('claims.editor.more')}</summary>
-        <ClaimDetails fields={fields} onChange={change} />
-      </details>
-      {missing && <ErrorText>{t(`claims.editor.${missing}`)}</ErrorText>}
+      <div className="claim-editor-body">
+        <ClaimantField
+          value={fields.claimant}
+          inputRef={claimantInput}
+          onChange={(claimant) => change({ claimant })}
+        />
+        <ActField value={fields.act} onChange={(act) => change({ act })} />
+        <ClaimWords subject={edited.subject} proposal={edited.proposal} />
+        <details className="claim-details" open={hasDetails(edited) || undefined}>
+          <summary>{t('claims.editor.more')}</summary>
+          <ClaimDetails fields={fields} onChange={change} />
+        </details>
+        {missing && <ErrorText>{t(`claims.editor.${missing}`)}</ErrorText>}
+      </div>
       <EditorButtons edited={edited} onAccept={accept} />
     </div>
   )

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NO_FILTER, type ClaimFilter } from '../../../shared/claims/claim-index.ts'
+import type { ClaimJudgement } from '../../../shared/claims/claim-judgement.ts'
 import type { ClaimantId } from '../../../shared/model/id.ts'
 import { claimAct, type ClaimAct } from '../../../shared/model/records.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
@@ -46,10 +47,6 @@ export function ClaimFilterBar({ filter, onChange }: ClaimFilterBarProps) {
         <ClaimantSelect value={filter.claimant} onChange={(claimant) => onChange({ ...filter, claimant })} />
         <ActSelect value={filter.act} onChange={(act) => onChange({ ...filter, act })} />
       </div>
-      <JudgementButtons
-        value={filter.judgement}
-        onChange={(judgement) => onChange({ ...filter, judgement })}
-      />
     </div>
   )
 }
@@ -110,12 +107,14 @@ function ActSelect({ value, onChange }: ChoiceProps<ClaimAct>) {
   )
 }
 
+const JUDGEMENTS = ['stale', 'missing'] as const
+
 /** What asks for a look; shown only while there is something of the kind. */
-function JudgementButtons({ value, onChange }: ChoiceProps<'stale' | 'missing' | 'rendered'>) {
+export function JudgementButtons({ value, onChange }: ChoiceProps<ClaimJudgement['kind']>) {
   const { t } = useTranslation()
   const { index } = useDesk()
   useDeskState()
-  const shown = (['stale', 'missing'] as const).filter((kind) => value === kind || index.count(kind) > 0)
+  const shown = JUDGEMENTS.filter((kind) => value === kind || index.count(kind) > 0)
   if (shown.length === 0) return null
   const words = {
     stale: t('claims.judgement.staleCount', { count: index.count('stale') }),

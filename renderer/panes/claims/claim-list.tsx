@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClaimId } from '../../../shared/model/id.ts'
 import { useProjectStore, useUi } from '../../editor/store-context.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
-import { acceptNewWords, goToClaim, removeClaim } from './claim-actions.ts'
+import { acceptNewWords, goToClaim, removeClaim, showClaim } from './claim-actions.ts'
 import { ClaimCard, type CardActions } from './claim-card.tsx'
 import { useDesk, useUnderCaret } from './use-desk.ts'
 import { useRovingCard } from './use-roving-card.ts'
@@ -28,6 +28,8 @@ export function ClaimList({ ids }: { readonly ids: readonly ClaimId[] }) {
     overscan: 4,
     paddingStart: 2,
     paddingEnd: 12,
+    scrollPaddingStart: 4,
+    scrollPaddingEnd: 12,
   })
   const scrollTo = virtualizer.scrollToIndex
   const roving = useRovingCard(ids, scroller, scrollTo, actions)
@@ -84,7 +86,10 @@ function useCardActions(): CardActions {
         if (claim) goToClaim(store, handle, claim)
       },
       edit: (id) => {
+        const claim = store.state.claim(id)
+        if (!claim) return
         store.setUi({ activeClaim: id })
+        showClaim(store, handle, claim)
         desk.edit(id)
         desk.requestFocus('editor')
       },

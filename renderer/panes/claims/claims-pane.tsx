@@ -8,7 +8,7 @@ import { useCommands } from '../../ui/commands-context.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ClaimEditor } from './claim-editor.tsx'
-import { ClaimFilterBar } from './claim-filter-bar.tsx'
+import { ClaimFilterBar, JudgementButtons } from './claim-filter-bar.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { useDesk, useDeskState, useUnhurriedVersion } from './use-desk.ts'
 import './claims-pane.css'
@@ -30,11 +30,17 @@ export function ClaimsPane() {
       ) : (
         <>
           {!isEditing && <ClaimFilterBar filter={filter} onChange={setFilter} />}
-          <p className="claims-count" role="status">
-            {ids.length === count
-              ? t('claims.count', { count })
-              : t('claims.countOf', { count, found: ids.length })}
-          </p>
+          <div className="claims-summary">
+            <p className="claims-count" role="status">
+              {ids.length === count
+                ? t('claims.count', { count })
+                : t('claims.countOf', { count, found: ids.length })}
+            </p>
+            <JudgementButtons
+              value={filter.judgement}
+              onChange={(judgement) => setFilter({ ...filter, judgement })}
+            />
+          </div>
           {ids.length > 0 ? <ClaimList ids={ids} /> : <NothingFound onClear={() => setFilter(NO_FILTER)} />}
         </>
       )}

@@ -93,7 +93,7 @@ function useCardKeys(ids: readonly ClaimId[], focusAt: (index: number) => void, 
       Home: () => focusAt(0),
       End: () => focusAt(ids.length - 1),
       Enter: () => actions.go(id),
-      F2: () => actions.edit(id),
+      ' ': () => actions.edit(id),
       Delete: () => {
         focusAt(ids.length > at + 1 ? at + 1 : at - 1)
         actions.remove(id)

@@ -34,8 +34,10 @@ function MapCanvas({ shown }: { readonly shown: ShownLayout }) {
   const isSourceLeft = (useUi().firstSide === 'source') === (i18n.dir() === 'ltr')
   useDrawing(canvas, shown, isSourceLeft)
   const sight = useSight(layout)
-  const go = useGoing(layout, sight)
+  const go = useGoing(layout)
 
+  // A row that is gone to stands in the middle, so that is where the next step starts from.
+  const middle = Math.floor((sight.first + sight.last) / 2)
   const onPointer = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return
     const box = event.currentTarget.getBoundingClientRect()
@@ -46,10 +48,10 @@ function MapCanvas({ shown }: { readonly shown: ShownLayout }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, sight.last - sight.first)
     const to: Record<string, number> = {
-      ArrowDown: sight.first + 1,
-      ArrowUp: sight.first - 1,
-      PageDown: sight.first + page,
-      PageUp: sight.first - page,
+      ArrowDown: middle + 1,
+      ArrowUp: middle - 1,
+      PageDown: middle + page,
+      PageUp: middle - page,
       Home: 0,
       End: layout.rows.length - 1,
     }
@@ -67,7 +69,7 @@ function MapCanvas({ shown }: { readonly shown: ShownLayout }) {
       aria-orientation="vertical"
       aria-valuemin={1}
       aria-valuemax={layout.rows.length}
-      aria-valuenow={sight.first + 1}
+      aria-valuenow={middle + 1}
       aria-valuetext={t('overview.mapRow', {
         first: sight.first + 1,
         last: sight.last + 1,
@@ -99,12 +101,12 @@ function useSight(layout: MapLayout): Sight {
   return { first: clamp(rows.indexOf(visible.first)), last: clamp(rows.indexOf(visible.last)) }
 }
 
-function useGoing(layout: MapLayout, sight: Sight): (row: number) => void {
+function useGoing(layout: MapLayout): (row: number) => void {
   const store = useProjectStore()
   const handle = useEditorHandle()
   return (index) => {
     const row = layout.rows[Math.min(Math.max(index, 0), layout.rows.length - 1)]
-    if (row === undefined || (index === sight.first && sight.first === sight.last)) return
+    if (row === undefined) return
     if (store.ui.filter !== 'all' && !store.rows.includes(row)) store.setUi({ filter: 'all' })
     handle.scrollToRow(row)
   }

@@ -22,7 +22,7 @@ export function KindList() {
     <section className="overview-part">
       <h2>{t('overview.show')}</h2>
       <ul>
-        {ROW_KINDS.filter((kind) => kind !== 'stale' || kinds.stale > 0).map((kind) => (
+        {ROW_KINDS.map((kind) => (
           <KindItem
             key={kind}
             kind={kind}

@@ -94,7 +94,7 @@ export const claims = {
     addContent: 'Select words, press',
     accept: 'Accept',
     done: 'Done',
-    acceptWithout: 'Without target words',
+    acceptWithout: 'Without the target',
     proposal: 'Proposed',
     selectWords: 'Look at the words',
     takeProposal: 'Take these words',
