@@ -51,8 +51,13 @@ export class OrderedList<T> {
     return index < 0 ? undefined : this.at(index + 1)
   }
 
+  /** Throws RangeError where the item is already there. Reading a project is this, once for every record. */
   append(item: T): void {
-    this.insertAfter(this.last() ?? null, item)
+    if (this.chunkOf.has(item)) throw new RangeError('The item is in the list already')
+    const home = this.chunks.at(-1) ?? this.firstChunk()
+    home.push(item)
+    this.chunkOf.set(item, home)
+    if (home.length > CHUNK) this.divide(home)
   }
 
   last(): T | undefined {
