@@ -15,12 +15,7 @@ export function SearchButton() {
   const commands = useCommands()
   const keys = commands.keysOf('view.palette')
   return (
-    <button
-      type="button"
-      className="window-search"
-      aria-label={t('app.header.search')}
-      onClick={() => commands.run('view.palette')}
-    >
+    <button type="button" className="window-search" onClick={() => commands.run('view.palette')}>
       <Search aria-hidden />
       <span>{t('app.header.search')}</span>
       {keys && <Kbd keys={keys} />}

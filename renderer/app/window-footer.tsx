@@ -98,7 +98,7 @@ function ZoomMenu() {
   return (
     <Menu
       trigger={
-        <Button kind="quiet" size="small" icon={<ZoomIn aria-hidden />} aria-label={t('app.footer.zoom')}>
+        <Button kind="quiet" size="small" icon={<ZoomIn aria-hidden />} title={t('app.footer.zoom')}>
           {format.percent(zoom)}
         </Button>
       }

@@ -52,7 +52,7 @@ export function Cell({ link, side, look, isLive, isDoor, navigator }: CellProps)
       role="gridcell"
       className="row-cell"
       data-side={side}
-      aria-labelledby={label}
+      aria-describedby={label}
       tabIndex={isDoor ? 0 : -1}
       onMouseDown={press}
       onFocus={(event) => event.target === event.currentTarget && handle.focusCell(link.id, side)}
