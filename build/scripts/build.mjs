@@ -1,4 +1,4 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { bundles, root } from '../bundles.mjs'
@@ -11,6 +11,8 @@ async function buildInto(outDir) {
   for (const config of bundles(outDir)) {
     await build({ ...config, plugins: [...(config.plugins ?? []), notices.plugin()] })
   }
+  // npx runs the file itself.
+  chmodSync(join(outDir, 'host/taraz.js'), 0o755)
   notices.write(join(outDir, 'THIRD-PARTY-NOTICES.txt'))
   copyFileSync(join(root, 'build/resources/icon.png'), join(outDir, 'icon.png'))
 }
