@@ -7,7 +7,7 @@ import type { Workspace } from './workspace.ts'
 export function listenToHost(workspace: Workspace): void {
   const { client } = workspace
   client.on('projects.saveStateChanged', ({ session, saveState }) =>
-    workspace.updateProject(session, { saveState, fileName: saveState.fileName }),
+    workspace.updateSaveState(session, saveState),
   )
   client.on('projects.takenOver', ({ session }) => workspace.updateProject(session, { isTakenOver: true }))
   client.on('host.openRequested', ({ file }) => void openProject(workspace, file))

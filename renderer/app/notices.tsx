@@ -9,7 +9,7 @@ import { useFormat } from '../ui/use-format.ts'
 import { readRest } from './open-project.ts'
 import { reconnect } from './reconnect.ts'
 import { openAgain } from './open-again.ts'
-import { useOpenProject, useWorkspace, useWorkspaceState } from './workspace-context.ts'
+import { useOpenProject, useSaveState, useWorkspace, useWorkspaceState } from './workspace-context.ts'
 
 /** What the user should know of the project on show, the gravest first. */
 export function ProjectNotices() {
@@ -54,7 +54,8 @@ function SaveNotice() {
   const { t } = useTranslation()
   const workspace = useWorkspace()
   const commands = useCommands()
-  const { saveState, isTakenOver } = useOpenProject()
+  const saveState = useSaveState()
+  const { isTakenOver } = useOpenProject()
   const { problem } = usePending()
   const error = problem?.error ?? (saveState.phase === 'failed' ? saveState.error : undefined)
   if (!error || error.code === 'disconnected' || isTakenOver) return null

@@ -50,19 +50,18 @@ export async function showProject(
   }
   const before = workspace.state.project
   const store = createStore(workspace, opened, first.value)
-  workspace.update({ project: asOpen(opened, store), dialog: null })
+  workspace.update({ project: asOpen(opened, store), saveState: opened.saveState, dialog: null })
   if (before && before.session !== session) void closeSession(workspace, before.session)
   return { rest: readRest(workspace, session, store) }
 }
 
 function asOpen(opened: OpenedProject, store: ProjectStore): OpenProject {
-  const { session, fileName, folder, counts, saveState, recovered } = opened
+  const { session, fileName, folder, counts, recovered } = opened
   return {
     session,
     fileName,
     folder,
     counts,
-    saveState,
     recovered,
     store,
     isTakenOver: false,

@@ -8,7 +8,7 @@ import { useCommands } from '../ui/commands-context.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Popover, PopoverClose } from '../ui/popover.tsx'
 import { useFormat } from '../ui/use-format.ts'
-import { useOpenProject } from './workspace-context.ts'
+import { useSaveState } from './workspace-context.ts'
 import './save-pill.css'
 
 type Shown = { readonly phase: SaveState['phase']; readonly error: HostErrorData | null }
@@ -16,7 +16,7 @@ type Shown = { readonly phase: SaveState['phase']; readonly error: HostErrorData
 /** Where the last changes are: always in sight, in words; pressed, it says more and offers what can be done. */
 export function SavePill() {
   const { t } = useTranslation()
-  const { saveState } = useOpenProject()
+  const saveState = useSaveState()
   const { pending, problem } = usePending()
   const shown = shownState(saveState, pending, problem?.error ?? null)
   const words = t(`app.save.${shown.phase}`)
@@ -81,7 +81,7 @@ function SaveDetails({ shown, pending }: { readonly shown: Shown; readonly pendi
 function About({ phase }: { readonly phase: SaveState['phase'] }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { saveState } = useOpenProject()
+  const saveState = useSaveState()
   const { fileName: name, savedAt } = saveState
   if (phase === 'pending' || phase === 'journaled') return t(`app.save.about.${phase}`)
   if (savedAt === undefined) return t('app.save.about.saved', { name })

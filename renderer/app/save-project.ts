@@ -11,7 +11,7 @@ export async function saveProject(workspace: Workspace, overwrite = false): Prom
   const { session } = project
   const saved = await ask(workspace.client.call('projects.save', { session, overwrite }))
   if (!saved.ok) return showSaveProblem(workspace, saved.error)
-  workspace.updateProject(session, { saveState: saved.value })
+  workspace.updateSaveState(session, saved.value)
   workspace.say(workspace.t('app.notice.saved'))
 }
 
@@ -25,7 +25,9 @@ export async function saveProjectAs(workspace: Workspace): Promise<void> {
   const target = { folder: to.folder, name: to.name, replace: to.replace }
   const saved = await ask(workspace.client.call('projects.saveAs', { session, to: target }))
   if (!saved.ok) return workspace.showProblem(saved.error)
-  workspace.updateProject(session, saved.value)
+  const { fileName, folder, saveState } = saved.value
+  workspace.updateProject(session, { fileName, folder })
+  workspace.updateSaveState(session, saveState)
   workspace.say(workspace.t('app.notice.saved'))
 }
 

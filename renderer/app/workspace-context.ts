@@ -1,4 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react'
+import type { SaveState } from '../../shared/rpc/contract.ts'
 import type { OpenProject, WorkspaceState } from './workspace-state.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -21,4 +22,11 @@ export function useOpenProject(): OpenProject {
   const project = useWorkspaceState('project')
   if (!project) throw new RangeError('No project is open here')
   return project
+}
+
+/** That of the project on show. */
+export function useSaveState(): SaveState {
+  const saveState = useWorkspaceState('saveState')
+  if (!saveState) throw new RangeError('No project is open here')
+  return saveState
 }

@@ -12,7 +12,6 @@ export type OpenProject = {
   readonly folder: string
   readonly store: ProjectStore
   readonly counts: OpenedProject['counts']
-  readonly saveState: SaveState
   /** What was brought back after a crash, until the user has read it. */
   readonly recovered: OpenedProject['recovered']
   /** Another window has it now: here it can only be looked at. */
@@ -55,6 +54,8 @@ export type WorkspaceState = {
   readonly settingsError: HostErrorData | null
   readonly connection: Connection
   readonly project: OpenProject | null
+  /** Of the project on show. Apart from it, for it changes with every key and nothing but the pill draws it. */
+  readonly saveState: SaveState | null
   /** A project is being opened; `file` where it is one of the recent ones. */
   readonly opening: { readonly file: string | null } | null
   readonly dialog: DialogState | null

@@ -1,7 +1,7 @@
 import type { Translate } from '../../shared/i18n/create-translator.ts'
 import { errorMessage } from '../../shared/i18n/describe-error.ts'
 import type { HostClient } from '../../shared/rpc/connect-channel.ts'
-import type { HostDescription } from '../../shared/rpc/contract.ts'
+import type { HostDescription, SaveState } from '../../shared/rpc/contract.ts'
 import type { HostErrorData } from '../../shared/rpc/host-error.ts'
 import type { EditorHandle } from '../editor/editor-handle.ts'
 import type { OpenProject, WorkspaceState } from './workspace-state.ts'
@@ -30,6 +30,7 @@ export class Workspace {
       settingsError: null,
       connection: 'connected',
       project: null,
+      saveState: null,
       opening: null,
       dialog: null,
       chooser: null,
@@ -50,7 +51,16 @@ export class Workspace {
   /** Nothing happens where that project is no longer on show. */
   updateProject(session: string, fields: Partial<OpenProject>): void {
     const { project } = this.current
-    if (project?.session === session) this.update({ project: { ...project, ...fields } })
+    if (project?.session !== session) return
+    const keys = Object.keys(fields) as (keyof OpenProject)[]
+    if (keys.some((key) => project[key] !== fields[key])) this.update({ project: { ...project, ...fields } })
+  }
+
+  /** Nothing happens where that project is no longer on show. */
+  updateSaveState(session: string, saveState: SaveState): void {
+    if (this.current.project?.session !== session) return
+    this.update({ saveState })
+    this.updateProject(session, { fileName: saveState.fileName })
   }
 
   subscribe = (listener: () => void): (() => void) => {
