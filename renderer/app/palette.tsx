@@ -57,7 +57,9 @@ export function Palette({ purpose, bindings, onClose }: PaletteProps) {
           placeholder={isRows ? t('app.palette.goToRowPlaceholder') : t('app.palette.placeholder')}
         />
         <Command.List className="palette-list">
-          <Command.Empty className="palette-empty">{emptyText()}</Command.Empty>
+          <Command.Empty className="palette-empty">
+            <Nothing isRows={isRows} search={search} />
+          </Command.Empty>
           {row !== null && (
             <Command.Item
               className="palette-item"
@@ -78,13 +80,15 @@ export function Palette({ purpose, bindings, onClose }: PaletteProps) {
       </Command>
     </PlainDialog>
   )
+}
 
-  function emptyText(): string {
-    const last = workspace.state.project?.store.rows.length ?? 0
-    if (last > 0 && (isRows || asNumber(search) !== null))
-      return t('app.palette.rowRange', { first: 1, last })
-    return t('app.palette.empty')
-  }
+/** Why nothing is found: no such command, or no such row. */
+function Nothing({ isRows, search }: { readonly isRows: boolean; readonly search: string }) {
+  const { t } = useTranslation()
+  const { state } = useWorkspace()
+  const last = state.project?.store.rows.length ?? 0
+  const isRow = last > 0 && (isRows || asNumber(search) !== null)
+  return isRow ? t('app.palette.rowRange', { first: 1, last }) : t('app.palette.empty')
 }
 
 type CommandItemsProps = {

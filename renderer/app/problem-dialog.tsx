@@ -29,7 +29,7 @@ export function ProblemDialog({ error, onClose }: ProblemDialogProps) {
         {error.code === 'bad-project' && (
           <>
             <Findings problems={error.problems} />
-            <p className="ui-hint">{t('app.badProject.untouched')}</p>
+            <p className="ui-hint">{t('app.badProject.backups')}</p>
           </>
         )}
       </div>

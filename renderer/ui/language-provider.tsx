@@ -1,5 +1,5 @@
 import { Direction } from 'radix-ui'
-import { useEffect, type ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { Translator } from '../../shared/i18n/create-translator.ts'
 import { windowDirection, type Language } from '../../shared/i18n/languages.ts'
@@ -15,7 +15,7 @@ type LanguageProviderProps = {
 export function LanguageProvider({ translator, language, children }: LanguageProviderProps) {
   const direction = windowDirection(language)
   if (translator.language !== language) void translator.changeLanguage(language)
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = direction
   }, [language, direction])

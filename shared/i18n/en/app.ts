@@ -102,8 +102,7 @@ export const app = {
   },
   badProject: {
     title: 'This file can’t be opened',
-    untouched:
-      'The file was left exactly as it is. Earlier copies of a project are kept in the folder “backups” of Taraz.',
+    backups: 'Earlier copies of a project are kept in the folder “backups” of Taraz.',
     findings_one: '{{count, number}} finding',
     findings_other: '{{count, number}} findings',
     more_one: 'and {{count, number}} more',

@@ -101,8 +101,7 @@ export const app = {
   },
   badProject: {
     title: 'این پرونده باز نمی‌شود',
-    untouched:
-      'پرونده همان‌طور که بود ماند. نسخه‌های پیشین هر پروژه در پوشهٔ «backups» تراز نگه داشته می‌شود.',
+    backups: 'نسخه‌های پیشین هر پروژه در پوشهٔ «backups» تراز نگه داشته می‌شود.',
     findings_one: '{{count, number}} یافته',
     findings_other: '{{count, number}} یافته',
     more_one: 'و {{count, number}} مورد دیگر',
