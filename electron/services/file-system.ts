@@ -63,7 +63,12 @@ export const nodeFileSystem: FileSystem = {
   },
 
   async readFile(path) {
-    return new Uint8Array(await node.readFile(path))
+    const file = await node.open(path, constants.O_RDONLY)
+    try {
+      return await readWhole(file)
+    } finally {
+      await file.close()
+    }
   },
 
   async facts(path) {
@@ -113,6 +118,19 @@ export const nodeFileSystem: FileSystem = {
       () => false,
     )
   },
+}
+
+/** Into one buffer of its size: Node's own reading puts pieces together, which holds everything up in a large file. */
+async function readWhole(file: node.FileHandle): Promise<Uint8Array<ArrayBuffer>> {
+  const { size } = await file.stat()
+  const bytes = new Uint8Array(size)
+  let length = 0
+  while (length < size) {
+    const { bytesRead } = await file.read(bytes, length, size - length)
+    if (bytesRead === 0) return bytes.slice(0, length)
+    length += bytesRead
+  }
+  return size > 0 ? bytes : new Uint8Array(await file.readFile())
 }
 
 const FLAGS = {

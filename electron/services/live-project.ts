@@ -42,6 +42,8 @@ export class LiveProject {
     while (this.gate) await this.gate
     if (revision !== this.revision) throw new HostError({ code: 'stale-revision', revision: this.revision })
     const undo = this.soundly(() => this.applyAll(transactions))
+    // Nobody here draws them; untaken they would add up for as long as the project is open.
+    this.state.takeChanges()
     const entries = transactions.map((transaction) => ({ seq: ++this.last, transaction }))
     const after = (this.revision += transactions.length)
     await this.journal.append(entries, () => {

@@ -23,7 +23,7 @@ export async function readProjectBytes(files: FileSystem, path: string): Promise
   const name = basename(path)
   return inTermsOf(path, async () => {
     const facts = await files.facts(path)
-    if (facts.kind !== 'file') throw new HostError({ code: 'not-found', name })
+    if (facts.kind === 'folder') throw new HostError({ code: 'not-found', name })
     if (facts.size > PROJECT_LIMIT_BYTES)
       throw new HostError({ code: 'too-large', name, limitBytes: PROJECT_LIMIT_BYTES })
     return { bytes: await files.readFile(path), facts }

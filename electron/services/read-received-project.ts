@@ -12,7 +12,7 @@ export async function readReceivedProject(
   context: CallContext,
 ): Promise<ProjectRecords> {
   const pieces = new PiecedRecords()
-  const reading = runJob('read-project', { bytes }, { context, isSmall: false })
+  const reading = runJob('read-project', { bytes: bytes.slice() }, { context, isSmall: false })
   for (;;) {
     const step = await reading.next()
     if (!step.done) pieces.add(step.value)

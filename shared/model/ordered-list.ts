@@ -82,8 +82,9 @@ export class OrderedList<T> {
     if (home.length === 0) this.chunks = this.chunks.filter((chunk) => chunk !== home)
   }
 
+  /** Several times as fast as flat(), which a large project feels. */
   toArray(): T[] {
-    return this.chunks.flat()
+    return ([] as T[]).concat(...this.chunks)
   }
 
   [Symbol.iterator](): Iterator<T> {

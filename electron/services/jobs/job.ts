@@ -41,6 +41,7 @@ export type JobTable = {
     result: null
   }
   'read-project': {
+    /** The bytes are given away: nobody else can read them afterwards. */
     input: { readonly bytes: Uint8Array<ArrayBuffer> }
     feed: never
     piece: RecordsPiece

@@ -7,7 +7,7 @@ import {
 import type { RecordsPiece } from './job.ts'
 
 /** Few enough that handing them to another thread holds nothing up. */
-const RECORDS = 2000
+const RECORDS = 1000
 
 export function* cutRecords(records: ProjectRecords): Generator<RecordsPiece> {
   yield { header: records.header }

@@ -98,7 +98,8 @@ class JobThread {
 
   constructor(path: string, start: WorkerStart, context: CallContext) {
     this.context = context
-    this.worker = new Worker(path, { workerData: start })
+    const given = 'bytes' in start.input ? [start.input.bytes.buffer] : []
+    this.worker = new Worker(path, { workerData: start, transferList: given })
     this.worker.on('message', (message: FromWorker) => this.receive(message))
     this.worker.on('error', (cause) => this.fail(cause))
     this.worker.on('exit', () => this.fail(new Error('The worker ended before its job')))
