@@ -1,15 +1,7 @@
 import type { ClaimId, DocumentId, LinkId, SentenceId } from './id.ts'
 import { OrderedList } from './ordered-list.ts'
 import type { Collection, ProjectRecords, RecordOf } from './collections.ts'
-import {
-  CLAIM_PARTS,
-  SIDES,
-  type Claim,
-  type Header,
-  type Link,
-  type Sentence,
-  type Side,
-} from './records.ts'
+import { CLAIM_PARTS, SIDES, type Claim, type Header, type Link, type Sentence } from './records.ts'
 
 /** The orders inside one document: of its rows, and of the sentences of each side. */
 export type DocumentOrder = {
