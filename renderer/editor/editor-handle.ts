@@ -119,8 +119,10 @@ export class EditorHandle {
   }
 
   private goTo(selection: EditorSelection): void {
+    // The cell on the screen is still the one before: a command has moved the caret of the store already.
+    const isOther = selection.row !== this.live?.row
     this.wake(selection)
-    this.grid?.reveal(selection.row)
+    if (isOther) this.grid?.reveal(selection.row)
   }
 
   private wake(selection: EditorSelection): void {

@@ -81,7 +81,8 @@ export class ProjectStore {
     if (records.claims?.length && !this.loading.isEmpty) this.appendUnderEdits(records)
     else this.state.append(records)
     this.isComplete = isLast
-    this.tell(true)
+    // Rows that come have no readers yet; claims lie on sentences that do.
+    this.tell(() => records.claims?.length && this.topics.tellAll())
   }
 
   get selection(): EditorSelection | null {
@@ -254,7 +255,7 @@ export class ProjectStore {
     const hasMoved = !isSameSelection(done.before, done.after)
     this.caret = done.after
     this.carryDraft(done.operations)
-    this.tell(false)
+    this.tell((changes) => this.topics.tell(changes))
     if (hasMoved) this.selectionMoved.tell()
     this.sendChanged.tell()
   }
@@ -277,12 +278,11 @@ export class ProjectStore {
     if (refusal) this.refuse(refusal)
   }
 
-  private tell(hasCome: boolean): void {
+  private tell(wake: (changes: Changes) => void): void {
     const changes = this.state.takeChanges()
     this.rowLists.forget(changes)
     this.listClaims(changes)
-    if (hasCome) this.topics.tellAll()
-    else this.topics.tell(changes)
+    wake(changes)
     this.changed.tell(changes)
   }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Side } from '../../../shared/model/records.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { useUi } from '../store-context.ts'
 import type { RowLooks } from './row.tsx'
 import { headId } from './side-look.ts'
 
@@ -9,9 +10,13 @@ type ColumnHeadsProps = { readonly sides: readonly [Side, Side]; readonly looks:
 export function ColumnHeads({ sides, looks }: ColumnHeadsProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const { sourceUnlocked } = useUi()
   const head = (side: Side) => (
     <span role="columnheader" className="grid-head" id={headId(side)} data-direction={looks[side].direction}>
       {t(`editor.head.${side}`, { language: format.language(looks[side].language) })}
+      {side === 'source' && sourceUnlocked && (
+        <span className="grid-head-open">{t('editor.sourceUnlocked')}</span>
+      )}
     </span>
   )
   return (

@@ -6,6 +6,9 @@ import type { RowVirtualizer } from './use-row-virtualizer.ts'
 /** Air kept between the caret and the edges; below it the tools of the row hang over. */
 const MARGIN = { top: 16, bottom: 36 }
 
+/** So much of what comes before and after a row is seen with it, where there is room. */
+const ROOM = 110
+
 export function createGridDoor(
   store: ProjectStore,
   virtualizer: RowVirtualizer,
@@ -37,8 +40,9 @@ export function createGridDoor(
     if (!scroller || !box) return scrollToRow(row)
     const view = scroller.getBoundingClientRect()
     const isFar = box.top > view.bottom + view.height || box.bottom < view.top - view.height
-    if (isFar) scrollToRow(row)
-    else revealBox(box.top, Math.min(box.bottom, box.top + view.height / 2))
+    if (isFar) return scrollToRow(row)
+    const room = Math.min(ROOM, view.height / 5)
+    revealBox(box.top - room, Math.min(box.bottom, box.top + view.height / 2) + room)
   }
 
   const pageFrom = (row: LinkId, by: 1 | -1) => {

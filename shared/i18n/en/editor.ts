@@ -4,8 +4,8 @@ export const editor = {
   rowNumber: 'Row',
   linkColumn: 'Link',
   head: { source: '{{language}}, source', target: '{{language}}, target' },
+  sourceUnlocked: 'open for editing',
   placeholder: { source: 'No source here', target: 'Type the translation' },
-  code: 'Code {{name, foreign}}',
   state: {
     initial: 'Not translated',
     translated: 'Translated',

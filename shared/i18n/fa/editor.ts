@@ -6,8 +6,8 @@ export const editor = {
   rowNumber: 'ردیف',
   linkColumn: 'پیوند',
   head: { source: '{{language}}، مبدأ', target: '{{language}}، مقصد' },
+  sourceUnlocked: 'ویرایش‌پذیر',
   placeholder: { source: 'مبدأ ندارد', target: 'ترجمه را بنویسید' },
-  code: 'کد {{name, foreign}}',
   state: {
     initial: 'ترجمه‌نشده',
     translated: 'ترجمه‌شده',
