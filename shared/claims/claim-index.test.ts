@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ClaimantId, ClaimId, LinkId, SentenceId } from '../model/id.ts'
-import type { ProjectState } from '../model/project-state.ts'
+import { ProjectState } from '../model/project-state.ts'
 import type { Claim } from '../model/records.ts'
 import {
   planAddClaim,
@@ -11,7 +11,7 @@ import {
 } from '../operations/plan-records.ts'
 import { planJoin, planMove, planSplit, type Plan } from '../operations/plan-sentences.ts'
 import { applyTransaction } from '../operations/transaction.ts'
-import { buildState } from '../testing/build-project.ts'
+import { buildRecords, buildState } from '../testing/build-project.ts'
 import { ClaimIndex, NO_FILTER } from './claim-index.ts'
 
 const rows = [
@@ -48,7 +48,10 @@ describe('ClaimIndex', () => {
   test('counts what is rendered, missing and edited', () => {
     const state = buildState(rows)
     const index = new ClaimIndex(state)
-    const counts = () => [index.count('rendered'), index.count('missing'), index.count('stale')]
+    const counts = () => {
+      const { rendered, missing, stale } = index.counts.kinds
+      return [rendered, missing, stale]
+    }
     expect(counts()).toEqual([4, 2, 0])
     expect(index.kindOf('a' as ClaimId)).toBe('missing')
     run(state, index, typing(state, 's1', 1, 1, 'xx'))
@@ -89,12 +92,39 @@ describe('ClaimIndex', () => {
     expect(index.find({ ...NO_FILTER, act: 'warn', judgement: 'rendered' })).toEqual([])
     expect(index.find({ ...NO_FILTER, claimant: 'e2' as ClaimantId })).toEqual([])
     expect(index.find(NO_FILTER)).toBe(index.ids)
-    expect(index.counts().acts).toEqual(
+    expect(index.counts.acts).toEqual(
       new Map([
         ['assert', 5],
         ['warn', 1],
       ]),
     )
+  })
+
+  test('takes in the parts of a large project as they come', () => {
+    const many = Array.from({ length: 900 }, (_, number) => `[c${number}:یک] دو. | [c${number}:One].`)
+    const { claims, ...rest } = buildRecords(many)
+    const state = new ProjectState({ ...rest, claims: [] })
+    const index = new ClaimIndex(state)
+    for (const [from, to] of [
+      [300, 600],
+      [600, 900],
+      [0, 300],
+    ]) {
+      state.append({ claims: claims.slice(from, to) })
+      index.update(state.takeChanges())
+    }
+    expect(index.ids).toEqual(claims.map(({ id }) => id))
+    expect(index.counts.kinds.rendered).toBe(900)
+  })
+
+  test('keeps the same counts while none changes', () => {
+    const state = buildState(rows)
+    const index = new ClaimIndex(state)
+    const before = index.counts
+    run(state, index, typing(state, 's1', 0, 0, 'x'))
+    expect(index.counts).toBe(before)
+    run(state, index, planPatchClaim(state, 'a' as ClaimId, { act: 'warn' }))
+    expect(index.counts).not.toBe(before)
   })
 
   test('knows the claims before and after a caret', () => {
@@ -124,8 +154,7 @@ describe('ClaimIndex', () => {
         const anew = new ClaimIndex(state)
         expect(index.ids).toEqual(anew.ids)
         for (const id of anew.ids) expect(index.kindOf(id)).toBe(anew.kindOf(id))
-        for (const kind of ['stale', 'missing', 'rendered'] as const)
-          expect(index.count(kind)).toBe(anew.count(kind))
+        expect(index.counts).toEqual(anew.counts)
       }),
     )
   })

@@ -1,9 +1,8 @@
 import { foldText } from '../text/fold-text.ts'
 import type { ClaimantId, ClaimId, LinkId } from '../model/id.ts'
 import type { Changes, ProjectState } from '../model/project-state.ts'
-import { CLAIM_PARTS, SIDES, type Claim, type ClaimAct, type Span } from '../model/records.ts'
-import { wordsOf } from '../model/stale.ts'
-import { judgeClaim, type ClaimJudgement } from './claim-judgement.ts'
+import { SIDES, type Claim, type ClaimAct, type Span } from '../model/records.ts'
+import type { ClaimJudgement } from './claim-judgement.ts'
 import {
   comparePlaces,
   firstSpan,
@@ -12,6 +11,8 @@ import {
   type ClaimPlace,
   type RowNumbers,
 } from './claim-place.ts'
+import { ClaimTally, type ClaimCounts } from './claim-tally.ts'
+import { ClaimWordsCache } from './claim-words-cache.ts'
 import type { TextPoint } from './select-words.ts'
 
 export type ClaimFilter = {
@@ -27,35 +28,40 @@ export const NO_FILTER: ClaimFilter = { text: '', claimant: null, act: null, jud
 /** More than this many at once, and sorting anew is quicker than placing each. */
 const FEW = 200
 
+/** Claims that are searched before a pause may be made. */
+const SLICE = 200
+
 /**
  * The claims of a project in the order in which their rows are read, and what is true of each, kept up with every
  * change at the cost of the claims that it touches.
  */
 export class ClaimIndex {
   private readonly state: ProjectState
-  private order: ClaimId[] = []
-  private readonly kinds = new Map<ClaimId, ClaimJudgement['kind']>()
-  private readonly folded = new Map<ClaimId, string>()
-  private readonly tally = { stale: 0, missing: 0, rendered: 0 }
+  private order: readonly ClaimId[] = []
+  private readonly tally: ClaimTally
+  private readonly words: ClaimWordsCache
   /** The span by which each claim stands where it does in the order. */
   private readonly starts = new Map<ClaimId, Span | undefined>()
 
   constructor(state: ProjectState) {
     this.state = state
+    this.tally = new ClaimTally(state)
+    this.words = new ClaimWordsCache(state)
     this.rebuild()
   }
 
-  /** In reading order. A new array after each change of the order. */
+  /** In reading order: the same array until the order changes. */
   get ids(): readonly ClaimId[] {
     return this.order
   }
 
   kindOf(id: ClaimId): ClaimJudgement['kind'] | undefined {
-    return this.kinds.get(id)
+    return this.tally.kindOf(id)
   }
 
-  count(kind: ClaimJudgement['kind']): number {
-    return this.tally[kind]
+  /** The same object until a count changes. */
+  get counts(): ClaimCounts {
+    return this.tally.counts
   }
 
   /** The claims before and after a place in the text; one that begins right there is before it. */
@@ -70,40 +76,44 @@ export class ClaimIndex {
 
   /** Takes in what changed in the state; says whether anything about the claims did. */
   update(changes: Pick<Changes, 'claims' | 'sentences' | 'links' | 'others'>): boolean {
-    if (changes.others.has('claimants')) this.folded.clear()
+    if (changes.others.has('claimants')) this.words.clear()
     const touched = this.touchedBy(changes)
     if (touched.size === 0) return changes.others.has('claimants')
-    if (touched.size > FEW) this.rebuild()
+    if (touched.size > FEW) this.takeIn(touched)
     else if (this.staysInOrder(touched, changes.links)) this.refresh(touched)
     else this.place(touched)
     return true
   }
 
   find(filter: ClaimFilter): readonly ClaimId[] {
-    const text = foldText(filter.text.trim()).text
-    if (text === '' && filter.claimant === null && filter.act === null && filter.judgement === null)
-      return this.order
-    return this.order.filter((id) => {
-      const claim = this.state.claim(id)
-      return (
-        claim !== undefined &&
-        (filter.claimant === null || claim.claimant === filter.claimant) &&
-        (filter.act === null || claim.act === filter.act) &&
-        (filter.judgement === null || this.kinds.get(id) === filter.judgement) &&
-        (text === '' || this.foldedOf(claim).includes(text))
-      )
-    })
+    const steps = this.search(filter)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+    }
   }
 
-  /** How many claims each claimant and each act has; who or what has none is not there. */
-  counts(): { claimants: Map<ClaimantId, number>; acts: Map<ClaimAct, number> } {
-    const claimants = new Map<ClaimantId, number>()
-    const acts = new Map<ClaimAct, number>()
-    for (const { claimant, act } of this.state.tables.claims.values()) {
-      claimants.set(claimant, (claimants.get(claimant) ?? 0) + 1)
-      acts.set(act, (acts.get(act) ?? 0) + 1)
+  /** The claims that match, in order; a yield is a place to pause, for words are folded when they are first sought. */
+  *search({ text, ...rest }: ClaimFilter): Generator<undefined, readonly ClaimId[]> {
+    const wanted = foldText(text.trim()).text
+    if (wanted === '' && Object.values(rest).every((value) => value === null)) return this.order
+    const order = this.order
+    const found: ClaimId[] = []
+    for (const [index, id] of order.entries()) {
+      const claim = this.state.claim(id)
+      if (claim && this.matches(claim, rest) && (wanted === '' || this.words.of(claim).includes(wanted)))
+        found.push(id)
+      if (wanted !== '' && index % SLICE === SLICE - 1) yield
     }
-    return { claimants, acts }
+    return found
+  }
+
+  private matches(claim: Claim, { claimant, act, judgement }: Omit<ClaimFilter, 'text'>): boolean {
+    return (
+      (claimant === null || claim.claimant === claimant) &&
+      (act === null || claim.act === act) &&
+      (judgement === null || this.kindOf(claim.id) === judgement)
+    )
   }
 
   private touchedBy(changes: Pick<Changes, 'claims' | 'sentences' | 'links'>): Set<ClaimId> {
@@ -141,17 +151,33 @@ export class ClaimIndex {
   }
 
   private note(claim: Claim): void {
-    this.folded.delete(claim.id)
-    this.setKind(claim.id, judgeClaim(this.state, claim).kind)
+    this.words.forget(claim.id)
+    this.tally.note(claim)
     this.starts.set(claim.id, firstSpan(claim)?.span)
   }
 
-  private setKind(id: ClaimId, kind: ClaimJudgement['kind'] | undefined): void {
-    const before = this.kinds.get(id)
-    if (before) this.tally[before]--
-    if (kind) this.tally[kind]++
-    if (kind) this.kinds.set(id, kind)
-    else this.kinds.delete(id)
+  private forget(id: ClaimId): void {
+    this.words.forget(id)
+    this.tally.forget(id)
+    this.starts.delete(id)
+  }
+
+  /** Many at once: those of a part of the project that came in go to the end, where they mostly belong. */
+  private takeIn(touched: ReadonlySet<ClaimId>): void {
+    const ids = [...touched]
+    const last = this.order.at(-1)
+    const end = last === undefined ? undefined : this.state.claim(last)
+    if (!end || ids.some((id) => this.starts.has(id) || !this.state.claim(id))) return this.rebuild()
+    const placed = ids.map((id) => {
+      const claim = this.state.claim(id)!
+      return { id, claim, place: placeOf(this.state, claim, this.rowOf) }
+    })
+    placed.sort((a, b) => compare(a.place, a.id, b.place, b.id))
+    const first = placed[0]!
+    if (compare(placeOf(this.state, end, this.rowOf), end.id, first.place, first.id) > 0)
+      return this.rebuild()
+    for (const { claim } of placed) this.note(claim)
+    this.order = [...this.order, ...placed.map(({ id }) => id)]
   }
 
   /** What is not touched keeps its order, so each of the touched finds its new place by halving. */
@@ -165,12 +191,6 @@ export class ClaimIndex {
       } else this.forget(id)
     }
     this.order = left
-  }
-
-  private forget(id: ClaimId): void {
-    this.folded.delete(id)
-    this.setKind(id, undefined)
-    this.starts.delete(id)
   }
 
   private readonly rowOf: RowNumbers = (document, link) => this.state.orderOf(document).rows.indexOf(link)
@@ -188,7 +208,7 @@ export class ClaimIndex {
   }
 
   private rebuild(): void {
-    for (const id of this.kinds.keys()) if (!this.state.claim(id)) this.forget(id)
+    for (const id of [...this.starts.keys()]) if (!this.state.claim(id)) this.forget(id)
     const rows = new Map<LinkId, number>()
     for (const { rows: order } of this.state.inside.values()) {
       order.toArray().forEach((id, index) => rows.set(id, index))
@@ -199,19 +219,6 @@ export class ClaimIndex {
     })
     placed.sort((a, b) => compare(a.place, a.id, b.place, b.id))
     this.order = placed.map(({ id }) => id)
-  }
-
-  private foldedOf(claim: Claim): string {
-    const known = this.folded.get(claim.id)
-    if (known !== undefined) return known
-    const claimant = this.state.tables.claimants.get(claim.claimant)
-    const words = SIDES.flatMap((side) =>
-      CLAIM_PARTS.flatMap((part) => claim[side][part].map((span) => wordsOf(this.state, span))),
-    )
-    const text = [claimant?.names.source, claimant?.names.target, ...words, claim.note].join('\n')
-    const folded = foldText(text).text
-    this.folded.set(claim.id, folded)
-    return folded
   }
 }
 

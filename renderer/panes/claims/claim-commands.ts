@@ -159,7 +159,7 @@ export const CLAIM_COMMANDS: readonly ClaimCommand[] = [
   { id: 'claims.previous', isEnabled: hasClaims, run: (store, handle) => step(store, handle, 'previous') },
   {
     id: 'claims.nextStale',
-    isEnabled: (store) => deskOf(store).index.count('stale') > 0,
+    isEnabled: (store) => deskOf(store).index.counts.kinds.stale > 0,
     run: stepToStale,
   },
   {

@@ -14,7 +14,7 @@ import { ActField, actOfKey } from './act-field.tsx'
 import { ClaimDetails } from './claim-details.tsx'
 import { ClaimWords } from './claim-words.tsx'
 import { ClaimantField } from './claimant-field.tsx'
-import { useDesk, useDeskState } from './use-desk.ts'
+import { useAskedPart, useDesk } from './use-desk.ts'
 import { useEditedClaim, type EditedClaim } from './use-edited-claim.ts'
 import './claim-editor.css'
 
@@ -83,10 +83,10 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
 /** Tells the desk whether the focus is in the form, and takes it when a command asks for it. */
 function useFocusedForm(first: React.RefObject<HTMLInputElement | null>) {
   const desk = useDesk()
-  const { focus } = useDeskState()
+  const asked = useAskedPart()
   useEffect(() => {
-    if (focus === 'editor' && desk.takeFocus('editor')) first.current?.focus()
-  }, [focus, desk, first])
+    if (asked === 'editor' && desk.takeFocus('editor')) first.current?.focus()
+  }, [asked, desk, first])
   useEffect(() => () => void (desk.isFocused = false), [desk])
   return {
     onFocus: () => void (desk.isFocused = true),

@@ -1,5 +1,4 @@
 import { Search, X } from 'lucide-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NO_FILTER, type ClaimFilter } from '../../../shared/claims/claim-index.ts'
 import type { ClaimJudgement } from '../../../shared/claims/claim-judgement.ts'
@@ -12,7 +11,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { claimantNames } from './claimant-name.ts'
-import { useDesk, useDeskState, useUnhurriedVersion } from './use-desk.ts'
+import { useClaimCounts } from './use-desk.ts'
 
 type ClaimFilterBarProps = {
   readonly filter: ClaimFilter
@@ -53,18 +52,12 @@ export function ClaimFilterBar({ filter, onChange }: ClaimFilterBarProps) {
 
 type ChoiceProps<Value> = { readonly value: Value | null; readonly onChange: (value: Value | null) => void }
 
-function useCounts() {
-  const desk = useDesk()
-  const version = useUnhurriedVersion()
-  return useMemo(() => (version < 0 ? null : desk.index.counts()), [desk, version])
-}
-
 function ClaimantSelect({ value, onChange }: ChoiceProps<ClaimantId>) {
   const { t, i18n } = useTranslation()
   const { number } = useFormat()
   const { state } = useProjectStore()
-  const counts = useCounts()?.claimants
-  const claimants = [...(counts?.keys() ?? [])].flatMap((id) => {
+  const counts = useClaimCounts().claimants
+  const claimants = [...counts.keys()].flatMap((id) => {
     const claimant = state.tables.claimants.get(id)
     return claimant ? [{ id, ...claimantNames(claimant, state.header, i18n.language) }] : []
   })
@@ -79,7 +72,7 @@ function ClaimantSelect({ value, onChange }: ChoiceProps<ClaimantId>) {
       <option value="">{t('claims.everyone')}</option>
       {claimants.map(({ id, name }) => (
         <option key={id} value={id}>
-          {`${name || t('claims.unnamedClaimant')} (${number(counts?.get(id) ?? 0)})`}
+          {`${name || t('claims.unnamedClaimant')} (${number(counts.get(id) ?? 0)})`}
         </option>
       ))}
     </Select>
@@ -89,8 +82,8 @@ function ClaimantSelect({ value, onChange }: ChoiceProps<ClaimantId>) {
 function ActSelect({ value, onChange }: ChoiceProps<ClaimAct>) {
   const { t } = useTranslation()
   const { number } = useFormat()
-  const counts = useCounts()?.acts
-  const acts = claimAct.options.filter((act) => act === value || (counts?.get(act) ?? 0) > 0)
+  const counts = useClaimCounts().acts
+  const acts = claimAct.options.filter((act) => act === value || (counts.get(act) ?? 0) > 0)
   return (
     <Select
       aria-label={t('claims.filterAct')}
@@ -100,7 +93,7 @@ function ActSelect({ value, onChange }: ChoiceProps<ClaimAct>) {
       <option value="">{t('claims.everyAct')}</option>
       {acts.map((act) => (
         <option key={act} value={act}>
-          {`${t(`claims.act.${act}`)} (${number(counts?.get(act) ?? 0)})`}
+          {`${t(`claims.act.${act}`)} (${number(counts.get(act) ?? 0)})`}
         </option>
       ))}
     </Select>
@@ -112,13 +105,12 @@ const JUDGEMENTS = ['stale', 'missing'] as const
 /** What asks for a look; shown only while there is something of the kind. */
 export function JudgementButtons({ value, onChange }: ChoiceProps<ClaimJudgement['kind']>) {
   const { t } = useTranslation()
-  const { index } = useDesk()
-  useDeskState()
-  const shown = JUDGEMENTS.filter((kind) => value === kind || index.count(kind) > 0)
+  const { kinds } = useClaimCounts()
+  const shown = JUDGEMENTS.filter((kind) => value === kind || kinds[kind] > 0)
   if (shown.length === 0) return null
   const words = {
-    stale: t('claims.judgement.staleCount', { count: index.count('stale') }),
-    missing: t('claims.judgement.missingCount', { count: index.count('missing') }),
+    stale: t('claims.judgement.staleCount', { count: kinds.stale }),
+    missing: t('claims.judgement.missingCount', { count: kinds.missing }),
   }
   return (
     <div className="claim-filter-judgements" role="group" aria-label={t('claims.filterJudgement')}>

@@ -142,7 +142,7 @@ function useOptions(isOpen: boolean, typed: string): ClaimantOption[] {
   const { i18n } = useTranslation()
   return useMemo(() => {
     if (!isOpen) return []
-    const found = findClaimants(state, typed, index.counts().claimants, i18n.language)
+    const found = findClaimants(state, typed, index.counts.claimants, i18n.language)
     const options: ClaimantOption[] = found.map((claimant) => ({ kind: 'claimant', claimant }))
     const isNew = typed.trim() === '' || !isNameTaken(state, typed)
     return isNew ? [...options, { kind: 'new', typed: typed.trim() }] : options

@@ -1,7 +1,7 @@
 import { MessageSquareQuote } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NO_FILTER, type ClaimFilter } from '../../../shared/claims/claim-index.ts'
+import { NO_FILTER } from '../../../shared/claims/claim-index.ts'
 import { useClaims, useUi } from '../../editor/store-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommands } from '../../ui/commands-context.tsx'
@@ -10,7 +10,8 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { ClaimEditor } from './claim-editor.tsx'
 import { ClaimFilterBar, JudgementButtons } from './claim-filter-bar.tsx'
 import { ClaimList } from './claim-list.tsx'
-import { useDesk, useDeskState, useUnhurriedVersion } from './use-desk.ts'
+import { useEditing } from './use-desk.ts'
+import { useFoundClaims } from './use-found-claims.ts'
 import './claims-pane.css'
 
 /** Who claims what: the claims of the project in the order of the text, and the editor of the one at hand. */
@@ -18,9 +19,9 @@ export function ClaimsPane() {
   const { t } = useTranslation()
   const count = useClaims().length
   const { draft } = useUi()
-  const { editing } = useDeskState()
+  const editing = useEditing()
   const [filter, setFilter] = useState(NO_FILTER)
-  const ids = useFound(filter)
+  const ids = useFoundClaims(filter)
   const isEditing = draft !== null || editing !== null
   return (
     <section className="claims-pane" aria-label={t('claims.title')}>
@@ -46,14 +47,6 @@ export function ClaimsPane() {
       )}
     </section>
   )
-}
-
-/** What is typed into the search shows at once; the list follows when there is time. */
-function useFound(filter: ClaimFilter) {
-  const { index } = useDesk()
-  const version = useUnhurriedVersion()
-  const wanted = useDeferredValue(filter)
-  return useMemo(() => (version < 0 ? [] : index.find(wanted)), [index, wanted, version])
 }
 
 function NothingFound({ onClear }: { readonly onClear: () => void }) {

@@ -1,34 +1,63 @@
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { ClaimCounts } from '../../../shared/claims/claim-tally.ts'
 import { claimsAt } from '../../../shared/claims/claims-at.ts'
 import type { ClaimId } from '../../../shared/model/id.ts'
-import { useProjectStore, useSelection } from '../../editor/store-context.ts'
-import { deskOf, type ClaimDesk, type DeskState } from './claim-desk.ts'
+import { useProjectStore } from '../../editor/store-context.ts'
+import { deskOf, type ClaimDesk, type PanePart } from './claim-desk.ts'
+
+/** Each of these draws again when what it gives has changed, and not with every letter that is typed. */
 
 export function useDesk(): ClaimDesk {
   return deskOf(useProjectStore())
 }
 
-/** Draws again when a claim changed, one was opened, or the focus was asked for. */
-export function useDeskState(): DeskState {
+/** The claim that is being changed. */
+export function useEditing(): ClaimId | null {
   const desk = useDesk()
-  return useSyncExternalStore(desk.subscribe, () => desk.state)
+  return useSyncExternalStore(desk.subscribe, () => desk.state.editing)
 }
 
-/** The version of the claims, as it was when there was last time to look: for what costs something at every claim. */
-export function useUnhurriedVersion(): number {
-  return useDeferredValue(useDeskState().version)
+/** The part of the pane that is asked to take the focus. */
+export function useAskedPart(): PanePart | null {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.state.focus)
 }
 
-const NONE: readonly ClaimId[] = []
+/** All claims in the order of the text. */
+export function useClaimOrder(): readonly ClaimId[] {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.index.ids)
+}
+
+export function useClaimCounts(): ClaimCounts {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.index.counts)
+}
+
+/** Grows with every change of a claim. */
+export function useClaimsVersion(): number {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.state.version)
+}
 
 /** The claims under the caret, the shortest first. */
 export function useUnderCaret(): readonly ClaimId[] {
-  const { state } = useProjectStore()
-  const { version } = useDeskState()
-  const head = useSelection()?.head ?? null
-  return useMemo(() => {
-    // The version is no argument of the search, but what it finds changes with it.
-    if (!head || version < 0) return NONE
-    return claimsAt(state, head).map((claim) => claim.id)
-  }, [state, head, version])
+  const store = useProjectStore()
+  const desk = useDesk()
+  const listen = useCallback(
+    (wake: () => void) => {
+      const ends = [store.subscribeSelection(wake), desk.subscribe(wake)]
+      return () => ends.forEach((end) => end())
+    },
+    [store, desk],
+  )
+  const key = useSyncExternalStore(listen, () => {
+    const head = store.selection?.head
+    return head
+      ? claimsAt(store.state, head)
+          .map((claim) => claim.id)
+          .join(' ')
+      : ''
+  })
+  return useMemo(() => key.split(' ').filter(Boolean) as ClaimId[], [key])
 }

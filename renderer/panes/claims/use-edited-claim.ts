@@ -5,7 +5,7 @@ import { sentencesOf } from '../../../shared/model/project-state.ts'
 import type { Claim } from '../../../shared/model/records.ts'
 import { useClaim, useProjectStore, useRecordVersion, useUi } from '../../editor/store-context.ts'
 import { changeDraft, patchClaim, type ClaimSubject } from './claim-actions.ts'
-import { useDeskState } from './use-desk.ts'
+import { useEditing } from './use-desk.ts'
 
 /** The fields that a person gives a claim besides its words. */
 export type ClaimFields = {
@@ -30,7 +30,7 @@ const NO_CLAIM = '' as Claim['id']
 export function useEditedClaim(): EditedClaim | null {
   const store = useProjectStore()
   const { draft } = useUi()
-  const { editing } = useDeskState()
+  const editing = useEditing()
   const claim = useClaim(editing ?? NO_CLAIM)
   const version = useRecordVersion('sentences', claim ? [...sentencesOf(claim)] : [])
   return useMemo(() => {

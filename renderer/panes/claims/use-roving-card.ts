@@ -3,7 +3,7 @@ import type { ClaimId } from '../../../shared/model/id.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
 import type { CardActions } from './claim-card.tsx'
-import { useDesk, useDeskState } from './use-desk.ts'
+import { useAskedPart, useDesk } from './use-desk.ts'
 
 /** Cards that PageUp and PageDown go over. */
 const PAGE = 6
@@ -73,12 +73,12 @@ function useFocusAt(
 function useFocusOnRequest(ids: readonly ClaimId[], focusAt: (index: number) => void): void {
   const store = useProjectStore()
   const desk = useDesk()
-  const { focus } = useDeskState()
+  const asked = useAskedPart()
   useEffect(() => {
-    if (focus !== 'list' || ids.length === 0 || !desk.takeFocus('list')) return
+    if (asked !== 'list' || ids.length === 0 || !desk.takeFocus('list')) return
     const { activeClaim } = store.ui
     focusAt(activeClaim === null ? 0 : ids.indexOf(activeClaim))
-  }, [focus, desk, store, ids, focusAt])
+  }, [asked, desk, store, ids, focusAt])
 }
 
 function useCardKeys(ids: readonly ClaimId[], focusAt: (index: number) => void, actions: CardActions) {

@@ -115,6 +115,7 @@ function* readingOrder(
     const key = first === undefined ? before : (place.get(first) ?? before)
     if (key < before) isOrdered = false
     keys[index] = before = key
+    if (index % SLICE === SLICE - 1) yield
   }
   if (isOrdered) return null
   return Array.from(keys, (_key, index) => index).sort((a, b) => keys[a]! - keys[b]! || a - b)

@@ -14,16 +14,17 @@ export class OverviewFeed {
   constructor(store: ProjectStore) {
     this.facts = new RowFacts(store.state)
     store.subscribe((changes) => {
-      const rows = this.facts.update(changes)
-      if (rows.size === 0 && changes.rows.size === 0) return
-      this.version++
-      this.changed.tell()
-      this.touched.tell(rows, changes.rows.size > 0)
+      const rows = this.facts.rowsOf(changes)
+      if (this.facts.update(rows)) {
+        this.version++
+        this.changed.tell()
+      }
+      if (rows.size > 0) this.touched.tell(rows, changes.rows.size > 0)
     })
   }
 
   readonly subscribe = this.changed.add
-  /** Tells which rows changed, and whether rows came, went or moved. */
+  /** Tells which rows changed in any way, and whether rows came, went or moved. */
   readonly subscribeRows = this.touched.add
 }
 

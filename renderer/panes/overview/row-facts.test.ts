@@ -13,7 +13,7 @@ const ROWS = ['[a:یک] دو / سه | One two', 'چهار | [b:Four]', '| Five']
 
 function run(state: ProjectState, facts: RowFacts, plan: Plan): void {
   if (plan.ok) applyTransaction(state, plan.value)
-  facts.update(state.takeChanges())
+  facts.update(facts.rowsOf(state.takeChanges()))
 }
 
 test('counts rows of every kind and state', () => {
@@ -39,6 +39,15 @@ test('a row whose claim was edited is of that kind until the words are back', ()
   expect(facts.isOfKind('l1' as LinkId, 'stale')).toBe(true)
   run(state, facts, type('صد', 'یک'))
   expect(facts.countsOf(D1).kinds.stale).toBe(0)
+})
+
+test('typing changes no facts', () => {
+  const state = buildState(ROWS)
+  const facts = new RowFacts(state)
+  applyTransaction(state, [
+    { kind: 'sentence.replaceText', sentence: 's3' as SentenceId, from: 0, removed: '', insert: 'x' },
+  ])
+  expect(facts.update(facts.rowsOf(state.takeChanges()))).toBe(false)
 })
 
 test('after any edits it counts as it would anew', () => {

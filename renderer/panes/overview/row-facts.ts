@@ -35,19 +35,28 @@ export class RowFacts {
     return this.rows.get(id)?.kinds.includes(kind) ?? false
   }
 
-  /** Takes in what changed; the rows concerned, for whoever draws them. */
-  update(changes: Pick<Changes, 'links' | 'sentences'>): ReadonlySet<LinkId> {
-    const touched = new Set(changes.links)
+  /** The rows that a change concerns: their own record, or words or claims of their sentences. */
+  rowsOf(changes: Pick<Changes, 'links' | 'sentences'>): ReadonlySet<LinkId> {
+    const rows = new Set(changes.links)
     for (const id of changes.sentences) {
       const link = this.state.linkOf(id)
-      if (link) touched.add(link.id)
+      if (link) rows.add(link.id)
     }
-    for (const id of touched) {
-      this.drop(id)
+    return rows
+  }
+
+  /** Takes in that rows changed; says whether any of their facts did. */
+  update(rows: ReadonlySet<LinkId>): boolean {
+    let isChanged = false
+    for (const id of rows) {
+      const before = this.rows.get(id)
       const link = this.state.link(id)
+      if (before && link && isSameFacts(before, link, kindsOf(this.state, link))) continue
+      this.drop(id)
       if (link) this.add(link)
+      isChanged = true
     }
-    return touched
+    return isChanged
   }
 
   private add(link: Link): void {
@@ -69,6 +78,15 @@ export class RowFacts {
     tally.states[state] += by
     for (const kind of kinds) tally.kinds[kind] += by
   }
+}
+
+function isSameFacts(facts: Facts, link: Link, kinds: readonly RowKind[]): boolean {
+  return (
+    facts.document === link.document &&
+    facts.state === link.state &&
+    facts.kinds.length === kinds.length &&
+    facts.kinds.every((kind, index) => kind === kinds[index])
+  )
 }
 
 function kindsOf(state: ProjectState, link: Link): readonly RowKind[] {

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
-import type { DocumentId } from '../../../shared/model/id.ts'
+import type { DocumentId, LinkId } from '../../../shared/model/id.ts'
+import type { ProjectState } from '../../../shared/model/project-state.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
 import { layOutMap, layOutMapNow, toneOf, type MapLayout } from './map-layout.ts'
 import { feedOf } from './overview-feed.ts'
 
-/** Up to here a layout costs less than a frame, so that the map follows at once. */
+/** Up to here a layout costs little; the lengths of a longer document are only taken anew when its rows move. */
 const SMALL = 3000
-/** A longer document is laid out again when its rows have been left alone this long. */
-const REST_MS = 700
+/** The document is laid out again when its rows have been left alone this long. */
+const REST_MS = { small: 150, large: 700 }
 
 export type ShownLayout = { readonly layout: MapLayout; readonly version: number }
 
@@ -29,35 +30,35 @@ export function useMapLayout(document: DocumentId | null): ShownLayout | null {
   return shown
 }
 
-type State = Parameters<typeof layOutMap>[0]
-
 /** Lays out when there is time, a slice at a time; a row that only changed its state is recoloured where it stands. */
 class LayoutKeeper {
   private layout: MapLayout | undefined
+  /** Rows that changed since the layout under way began: it may have passed them before. */
+  private readonly changedMeanwhile = new Set<LinkId>()
   private timer: ReturnType<typeof setTimeout> | undefined
-  private readonly state: State
+  private readonly state: ProjectState
   private readonly document: DocumentId
   private readonly show: (layout: MapLayout) => void
 
-  constructor(state: State, document: DocumentId, show: (layout: MapLayout) => void) {
+  constructor(state: ProjectState, document: DocumentId, show: (layout: MapLayout) => void) {
     this.state = state
     this.document = document
     this.show = show
-    this.layOut()
+    if (this.isSmall) this.finish(layOutMapNow(state, document))
+    else this.layOutLater(0)
   }
 
-  update(rows: ReadonlySet<MapLayout['rows'][number]>, haveMoved: boolean): void {
-    const { rows: order } = this.state.orderOf(this.document)
-    if (order.length <= SMALL) this.layOut()
-    else if (haveMoved || !this.layout) this.layOutLater()
-    else this.recolour(rows)
+  update(rows: ReadonlySet<LinkId>, haveMoved: boolean): void {
+    for (const id of rows) this.changedMeanwhile.add(id)
+    this.recolour(rows)
+    if (haveMoved || this.isSmall) this.layOutLater(this.isSmall ? REST_MS.small : REST_MS.large)
   }
 
   stop(): void {
     clearTimeout(this.timer)
   }
 
-  private recolour(rows: ReadonlySet<MapLayout['rows'][number]>): void {
+  private recolour(rows: ReadonlySet<LinkId>): void {
     const { layout } = this
     if (!layout) return
     const { rows: order } = this.state.orderOf(this.document)
@@ -72,16 +73,16 @@ class LayoutKeeper {
     if (isChanged) this.show(layout)
   }
 
-  private layOut(): void {
-    this.stop()
-    if (this.state.orderOf(this.document).rows.length > SMALL) return this.layOutLater(0)
-    this.layout = layOutMapNow(this.state, this.document)
-    this.show(this.layout)
+  private get isSmall(): boolean {
+    return this.state.orderOf(this.document).rows.length <= SMALL
   }
 
-  private layOutLater(delayMs = REST_MS): void {
+  private layOutLater(delayMs: number): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.goOn(layOutMap(this.state, this.document)), delayMs)
+    this.timer = setTimeout(() => {
+      this.changedMeanwhile.clear()
+      this.goOn(layOutMap(this.state, this.document))
+    }, delayMs)
   }
 
   private goOn(steps: Generator<undefined, MapLayout>): void {
@@ -90,7 +91,12 @@ class LayoutKeeper {
       this.timer = setTimeout(() => this.goOn(steps))
       return
     }
-    this.layout = step.value
-    this.show(step.value)
+    this.finish(step.value)
+  }
+
+  private finish(layout: MapLayout): void {
+    this.layout = layout
+    this.show(layout)
+    this.recolour(this.changedMeanwhile)
   }
 }
