@@ -39,6 +39,7 @@ export function createFormat(language: string): Format {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const names = new Intl.DisplayNames(language, { type: 'language' })
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
@@ -47,7 +48,7 @@ export function createFormat(language: string): Format {
     time: (value) => time.format(new Date(value)),
     relative: (value) => formatRelative(language, Date.parse(value) - Date.now()),
     list: (items) => list.format(items),
-    language: (tag) => nameLanguage(language, tag),
+    language: (tag) => nameLanguage(names, tag),
   }
 }
 
@@ -69,9 +70,10 @@ function formatRelative(language: string, distanceMs: number): string {
   return format.format(Math.trunc(distanceMs / size), unit)
 }
 
-function nameLanguage(language: string, tag: string): string {
+/** A tag that is none is shown as it stands. */
+function nameLanguage(names: Intl.DisplayNames, tag: string): string {
   try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+    return names.of(tag) ?? tag
   } catch {
     return tag
   }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClaimId } from '../../../shared/model/id.ts'
 import { useProjectStore, useUi } from '../../editor/store-context.ts'
@@ -11,6 +11,7 @@ import { useRovingCard } from './use-roving-card.ts'
 
 /** A card with two lines of words; each is measured once it is drawn. */
 const CARD_HEIGHT = 126
+const cardHeight = () => CARD_HEIGHT
 
 /** The claims that were found, only those in sight drawn. The arrow keys go through them; Enter goes to the text. */
 export function ClaimList({ ids }: { readonly ids: readonly ClaimId[] }) {
@@ -22,8 +23,9 @@ export function ClaimList({ ids }: { readonly ids: readonly ClaimId[] }) {
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => CARD_HEIGHT,
-    getItemKey: (index) => ids[index]!,
+    // The same functions as long as the list is the same: with others all of it would be measured anew.
+    estimateSize: cardHeight,
+    getItemKey: useCallback((index: number) => ids[index]!, [ids]),
     gap: 8,
     overscan: 4,
     paddingStart: 2,

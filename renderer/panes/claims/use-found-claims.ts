@@ -21,12 +21,12 @@ export function useFoundClaims(filter: ClaimFilter): readonly ClaimId[] {
     () => (hasText || state < 0 ? order : index.find(filter)),
     [index, filter, hasText, order, state],
   )
-  const [found, setFound] = useState<readonly ClaimId[]>(order)
+  const [found, setFound] = useState<readonly ClaimId[] | null>(null)
   useEffect(() => {
     if (!hasText || state < 0) return undefined
     return searchInStretches(index.search(filter), setFound)
   }, [index, filter, hasText, order, state])
-  return hasText ? found : atOnce
+  return hasText ? (found ?? order) : atOnce
 }
 
 /** Returns the function that gives the search up. */
