@@ -1,6 +1,6 @@
 import type { EditorProps, EditorView } from 'prosemirror-view'
 import { plainText } from './cell-document.ts'
-import type { CellView } from './cell-view.ts'
+import type { TypedCell } from './typed-cell.ts'
 import { oneLine } from './plan-cell-edit.ts'
 
 /** What a browser would put in that has no place in a sentence. */
@@ -8,7 +8,7 @@ const REFUSED_INPUT =
   /^(?:format|insertParagraph|insertLineBreak|insertHorizontalRule|insertOrdered|insertUnordered)/
 
 /** Words only, in and out: no markup of ours reaches another program, none of theirs comes in. */
-export function cellEvents(cell: CellView): EditorProps {
+export function cellEvents(cell: TypedCell): EditorProps {
   return {
     handlePaste: (_view, event) => paste(cell, event.clipboardData),
     handleDrop: (view, event) => drop(cell, view, event),
@@ -31,7 +31,7 @@ export function cellEvents(cell: CellView): EditorProps {
   }
 }
 
-function paste(cell: CellView, data: DataTransfer | null): boolean {
+function paste(cell: TypedCell, data: DataTransfer | null): boolean {
   const text = oneLine(data?.getData('text/plain') ?? '')
   if (text === '') return true
   const { tr } = cell.view.state
@@ -40,7 +40,7 @@ function paste(cell: CellView, data: DataTransfer | null): boolean {
 }
 
 /** A file is for the window; words are put where they fall. */
-function drop(cell: CellView, view: EditorView, event: DragEvent): boolean {
+function drop(cell: TypedCell, view: EditorView, event: DragEvent): boolean {
   const text = oneLine(event.dataTransfer?.getData('text/plain') ?? '')
   const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
   if (text === '' || !place) return true
@@ -49,7 +49,7 @@ function drop(cell: CellView, view: EditorView, event: DragEvent): boolean {
   return true
 }
 
-function beforeInput(cell: CellView, event: InputEvent): boolean {
+function beforeInput(cell: TypedCell, event: InputEvent): boolean {
   const { inputType } = event
   if (inputType === 'historyUndo') cell.store.undo()
   else if (inputType === 'historyRedo') cell.store.redo()
@@ -66,7 +66,7 @@ function copy(view: EditorView, event: ClipboardEvent): boolean {
   return true
 }
 
-function cut(cell: CellView, view: EditorView, event: ClipboardEvent): boolean {
+function cut(cell: TypedCell, view: EditorView, event: ClipboardEvent): boolean {
   copy(view, event)
   if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection().setMeta('paste', true))
   return true

@@ -1,5 +1,5 @@
 import type { CellNavigator } from './cell-navigator.ts'
-import type { CellView } from './cell-view.ts'
+import type { TypedCell } from './typed-cell.ts'
 import { deleteForward } from './delete-forward.ts'
 
 export const ZWNJ = '\u200c'
@@ -8,7 +8,7 @@ export const ZWNJ = '\u200c'
  * The keys that belong to a cell whatever the user binds. Others are commands of the window, matched there. True: the
  * key was dealt with.
  */
-export function handleCellKey(cell: CellView, navigator: CellNavigator, event: KeyboardEvent): boolean {
+export function handleCellKey(cell: TypedCell, navigator: CellNavigator, event: KeyboardEvent): boolean {
   if (cell.view.composing || event.isComposing) return false
   if (isModifier(event.key)) return false
   cell.readSelection()
@@ -28,7 +28,7 @@ function isModifier(key: string): boolean {
 }
 
 /** Persian typists press Shift+Space; where ZWNJ is no letter of the language that is an ordinary space. */
-function isZwnj(cell: CellView, event: KeyboardEvent): boolean {
+function isZwnj(cell: TypedCell, event: KeyboardEvent): boolean {
   if (event.altKey || event.metaKey || !event.shiftKey) return event.key === ZWNJ
   if (event.ctrlKey) return event.code === 'Digit2'
   return event.key === ZWNJ || (event.code === 'Space' && cell.direction === 'rtl')
@@ -45,7 +45,7 @@ function handleControlKey(navigator: CellNavigator, event: KeyboardEvent): boole
   }
 }
 
-function handlePlainKey(cell: CellView, navigator: CellNavigator, event: KeyboardEvent): boolean {
+function handlePlainKey(cell: TypedCell, navigator: CellNavigator, event: KeyboardEvent): boolean {
   switch (event.key) {
     case 'Tab':
       return navigator.moveCell(event.shiftKey ? -1 : 1)
@@ -68,14 +68,14 @@ function handlePlainKey(cell: CellView, navigator: CellNavigator, event: Keyboar
   }
 }
 
-function leaveUpOrDown(cell: CellView, navigator: CellNavigator, by: 1 | -1): boolean {
+function leaveUpOrDown(cell: TypedCell, navigator: CellNavigator, by: 1 | -1): boolean {
   const { view } = cell
   if (!view.endOfTextblock(by < 0 ? 'up' : 'down')) return false
   return navigator.moveRow(by, view.coordsAtPos(view.state.selection.head).left)
 }
 
 /** At the start of a sentence inside a cell: it joins the one before. */
-function backspace(cell: CellView): boolean {
+function backspace(cell: TypedCell): boolean {
   const { selection } = cell.view.state
   const { nodeBefore } = selection.$head
   if (!selection.empty || nodeBefore?.type.name !== 'separator') return false

@@ -23,6 +23,7 @@ import { changedRange } from './changed-range.ts'
 import { isolatePlugin, REFRESH } from './isolate-plugin.ts'
 import { planCellEdit } from './plan-cell-edit.ts'
 import { replaceDocument } from './replace-document.ts'
+import type { TypedCell } from './typed-cell.ts'
 
 export type CellViewOptions = {
   readonly store: ProjectStore
@@ -41,7 +42,7 @@ const AFTER_COMPOSITION_MS = 60
  * The one cell that is typed in. What is done in it becomes operations on the records at once; where the records come
  * out otherwise, or change from elsewhere, its document is brought to them and the caret with it.
  */
-export class CellView {
+export class CellView implements TypedCell {
   readonly store: ProjectStore
   readonly row: LinkId
   readonly side: Side
@@ -88,23 +89,19 @@ export class CellView {
     return placesIn(this.view.state.doc, this.first)
   }
 
-  /** The source is typed in only by those who unlocked it on purpose. */
   get isProtected(): boolean {
     return this.side === 'source' && !this.store.ui.sourceUnlocked
   }
 
-  /** Puts text where the caret is, in the place of what is selected. */
   insertText(text: string): void {
     this.view.dispatch(this.view.state.tr.insertText(text).scrollIntoView())
   }
 
-  /** Takes out a stretch of the document; the caret goes there. */
   erase(from: number, to: number): void {
     const tr = this.view.state.tr.delete(from, to)
     this.view.dispatch(tr.scrollIntoView())
   }
 
-  /** The sentences on both sides of a border become one; the caret stays where they meet. */
   joinAt(border: number): void {
     if (this.isProtected) return this.store.notice('source-protected')
     const first = pointAt(this.places, border)!.sentence
@@ -137,10 +134,6 @@ export class CellView {
     this.placeAt(Math.min(Math.max(x, box.left + 1), box.right - 1), (top + bottom) / 2, false)
   }
 
-  /**
-   * Takes over the browser's selection, which ProseMirror hears of only a moment later: a key that follows at once
-   * must find the selection that the person sees.
-   */
   readSelection(): void {
     const { view } = this
     const seen = document.getSelection()
@@ -156,7 +149,6 @@ export class CellView {
     this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, anchor, head)))
   }
 
-  /** What was put off while an input method composed. */
   afterComposition(): void {
     setTimeout(() => {
       if (this.view.isDestroyed || this.view.composing) return

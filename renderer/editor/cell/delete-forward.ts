@@ -1,5 +1,5 @@
 import { CODE_CHARACTER } from '../../../shared/model/records.ts'
-import type { CellView } from './cell-view.ts'
+import type { TypedCell } from './typed-cell.ts'
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const JOINERS = /^[\u200c\u200d]|[\u200c\u200d]+$/
@@ -8,7 +8,7 @@ const JOINERS = /^[\u200c\u200d]|[\u200c\u200d]+$/
  * Delete, where Chromium's own does not take what a person means: before a ZWNJ it would take the letter after it, and
  * of a letter that carries a ZWNJ it would take both. True: done here.
  */
-export function deleteForward(cell: CellView): boolean {
+export function deleteForward(cell: TypedCell): boolean {
   const { selection, doc } = cell.view.state
   if (!selection.empty) return false
   const { head } = selection
