@@ -1,4 +1,5 @@
-const length = /(?<![\w.#-])(\d*\.?\d+)px\b/g
+// A minus before the number is its sign, unless it stands inside a name.
+const length = /(?<![\w.#]|[\w-]-)(\d*\.?\d+)px\b/g
 
 /** @param {string} value */
 const toRem = (value) =>

@@ -55,13 +55,9 @@ export function WindowTools() {
   return (
     <>
       <Tooltip text={t('app.header.languageToName')}>
-        <Button
-          kind="quiet"
-          className="ui-icon-button"
-          aria-label={t('app.header.languageToName')}
-          onClick={() => commands.run('view.toggleLanguage')}
-        >
-          {t('app.header.languageTo')}
+        <Button kind="quiet" className="ui-icon-button" onClick={() => commands.run('view.toggleLanguage')}>
+          {t('app.header.languageTo')}{' '}
+          <span className="visually-hidden">{t('app.header.languageToName')}</span>
         </Button>
       </Tooltip>
       <IconButton

@@ -20,6 +20,8 @@ export async function openAgain(workspace: Workspace): Promise<void> {
   const after = workspace.state.project
   if (after?.session !== opened.value.session || !after.store.isComplete) return
   sayHowItWent(workspace, bringOver(before.store, after.store))
+  // The rows are there to take the caret back when they have been drawn.
+  setTimeout(() => workspace.handle?.focus())
 }
 
 /** The same file, by the name and the folder under which the host lists it. */

@@ -39,6 +39,6 @@ export function objectionTo(keys: string): KeyObjection | null {
   if (TYPE_ZWNJ.includes(keys)) return 'typesZwnj'
   if (SYSTEM.split(' ').includes(keys)) return 'system'
   const code = keys.split('+').at(-1) ?? ''
-  const isBare = !/^(?:Ctrl|Alt|Meta)\+/.test(keys)
+  const isBare = !/(?:Ctrl|Alt|Meta)\+/.test(keys)
   return isBare && !/^(?:F\d{1,2}|Page(?:Up|Down))$/.test(code) ? 'needsModifier' : null
 }

@@ -52,7 +52,8 @@ export function creationOf(draft: ProjectDraft, needsTarget: boolean): Params<'p
   }
 }
 
-function startDraft({ source, target }: Start): ProjectDraft {
+/** A draft of what was dropped or chosen before the dialog was there. */
+export function startDraft({ source, target }: Start): ProjectDraft {
   const blank = { file: null, encoding: 'auto' } as const
   return {
     source: changeText({ ...blank, language: 'fa' }, source ? { file: source } : {}),

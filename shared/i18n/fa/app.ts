@@ -23,7 +23,7 @@ export const app = {
   header: {
     search: 'جست‌وجو یا اجرای فرمان',
     languageTo: 'EN',
-    languageToName: 'EN: برگرداندن پنجره به انگلیسی',
+    languageToName: 'برگرداندن پنجره به انگلیسی',
     themeDark: 'پوستهٔ تیره',
     themeLight: 'پوستهٔ روشن',
     showOverview: 'نمایش نمای کلی',
