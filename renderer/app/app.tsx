@@ -38,7 +38,7 @@ async function start(translator: Translator): Promise<Workspace> {
 }
 
 function Connected({ workspace, translator }: { workspace: Workspace; translator: Translator }) {
-  const { settings } = useSyncExternalStore(workspace.subscribe, () => workspace.state)
+  const settings = useSyncExternalStore(workspace.subscribe, () => workspace.state.settings)
   const client = useSyncExternalStore(workspace.subscribe, () => workspace.client)
   const { theme, zoom } = settings
   useEffect(() => applyAppearance({ theme, zoom }), [theme, zoom])
