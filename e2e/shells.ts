@@ -19,7 +19,11 @@ export type Run = {
   close(): Promise<void>
 }
 
-export type StartOptions = { readonly folders: Folders; readonly args?: readonly string[]; readonly locale?: string }
+export type StartOptions = {
+  readonly folders: Folders
+  readonly args?: readonly string[]
+  readonly locale?: string
+}
 
 export function startShell(kind: ShellKind, options: StartOptions): Promise<Run> {
   return kind === 'electron' ? startElectron(options) : startLoopback(options)
