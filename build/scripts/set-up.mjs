@@ -45,7 +45,7 @@ function run(command, args, failure) {
   const { status } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
+    shell: command === 'npm' && process.platform === 'win32',
   })
   if (status === 0) return
   say(failure)
