@@ -279,6 +279,17 @@ describe('rows and their states', () => {
     if (plan.ok) plan.value.forEach((value) => checkLaws(state, value))
     expect(state.orderOf(state.link(L('l1'))!.document).target.toArray()).toEqual(['t1', 'n1', 't2'])
   })
+
+  it.each([
+    [1, ['n1', 't1', 't2']],
+    [3, ['t1', 'n1', 't2']],
+    [6, ['t1', 't2', 'n1']],
+  ])('puts the first words of row %i in their place among few', (row, order) => {
+    const state = buildState(['a | ', 'b | x', 'c | ', 'd | ', 'e | y', 'f | '])
+    const plan = planType(state, L(`l${row}`), 'target', 'n', S('n1'))
+    if (plan.ok) plan.value.forEach((value) => checkLaws(state, value))
+    expect(state.orderOf(state.link(L('l1'))!.document).target.toArray()).toEqual(order)
+  })
 })
 
 describe('claims', () => {

@@ -209,14 +209,21 @@ function opensParagraph(state: ProjectState, link: Link): { paragraphStart?: tru
   return opens ? { paragraphStart: true } : {}
 }
 
+/**
+ * The last sentence of the side that stands in this row or above it. Found by halving, for an untranslated document
+ * may have nothing in the thousands of rows above; where links cross, any place is as good as another.
+ */
 function lastBefore(state: ProjectState, link: Link, side: Side): SentenceId | null {
   const own = link[side].at(-1)
   if (own !== undefined) return own
-  const { rows } = state.orderOf(link.document)
-  let index = rows.indexOf(link.id) - 1
-  for (; index >= 0; index--) {
-    const last = state.link(rows.at(index)!)?.[side].at(-1)
-    if (last !== undefined) return last
+  const order = state.orderOf(link.document)
+  const row = order.rows.indexOf(link.id)
+  let [above, below] = [0, order[side].length]
+  while (above < below) {
+    const middle = (above + below) >> 1
+    const found = state.linkOf(order[side].at(middle)!)!
+    if (order.rows.indexOf(found.id) < row) above = middle + 1
+    else below = middle
   }
-  return null
+  return above === 0 ? null : order[side].at(above - 1)!
 }
