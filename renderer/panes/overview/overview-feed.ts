@@ -3,29 +3,37 @@ import { Listeners } from '../../editor/listeners.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 import { RowFacts } from './row-facts.ts'
 
+export type RowsChange = {
+  /** Rows whose facts changed. */
+  readonly changed: ReadonlySet<LinkId>
+  /** Rows came, went or moved. */
+  readonly haveMoved: boolean
+}
+
 /** The facts of one project's rows, and who wants to know when they change. It lives as long as the project does. */
 export class OverviewFeed {
   readonly facts: RowFacts
   /** Grows with every change of a row's facts. */
   version = 0
   private readonly changed = new Listeners()
-  private readonly touched = new Listeners<[ReadonlySet<LinkId>, boolean]>()
+  private readonly rowsChanged = new Listeners<[RowsChange]>()
 
   constructor(store: ProjectStore) {
     this.facts = new RowFacts(store.state)
     store.subscribe((changes) => {
-      const rows = this.facts.rowsOf(changes)
-      if (this.facts.update(rows)) {
+      const touched = this.facts.rowsOf(changes)
+      const changed = this.facts.update(touched)
+      if (changed.size > 0) {
         this.version++
         this.changed.tell()
       }
-      if (rows.size > 0) this.touched.tell(rows, changes.rows.size > 0)
+      if (touched.size > 0) this.rowsChanged.tell({ changed, haveMoved: changes.rows.size > 0 })
     })
   }
 
   readonly subscribe = this.changed.add
-  /** Tells which rows changed in any way, and whether rows came, went or moved. */
-  readonly subscribeRows = this.touched.add
+  /** Tells of every change of a row, of its words too. */
+  readonly subscribeRows = this.rowsChanged.add
 }
 
 const feeds = new WeakMap<ProjectStore, OverviewFeed>()

@@ -45,18 +45,18 @@ export class RowFacts {
     return rows
   }
 
-  /** Takes in that rows changed; says whether any of their facts did. */
-  update(rows: ReadonlySet<LinkId>): boolean {
-    let isChanged = false
+  /** Takes in that rows changed; gives those of them whose facts did. */
+  update(rows: ReadonlySet<LinkId>): ReadonlySet<LinkId> {
+    const changed = new Set<LinkId>()
     for (const id of rows) {
       const before = this.rows.get(id)
       const link = this.state.link(id)
       if (before && link && isSameFacts(before, link, kindsOf(this.state, link))) continue
       this.drop(id)
       if (link) this.add(link)
-      isChanged = true
+      changed.add(id)
     }
-    return isChanged
+    return changed
   }
 
   private add(link: Link): void {

@@ -3,7 +3,7 @@ import type { DocumentId, LinkId } from '../../../shared/model/id.ts'
 import type { ProjectState } from '../../../shared/model/project-state.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
 import { layOutMap, layOutMapNow, toneOf, type MapLayout } from './map-layout.ts'
-import { feedOf } from './overview-feed.ts'
+import { feedOf, type RowsChange } from './overview-feed.ts'
 
 /** Up to here a layout costs little; the lengths of a longer document are only taken anew when its rows move. */
 const SMALL = 3000
@@ -21,7 +21,7 @@ export function useMapLayout(document: DocumentId | null): ShownLayout | null {
     const keeper = new LayoutKeeper(store.state, document, (layout) =>
       setShown((before) => ({ layout, version: (before?.version ?? 0) + 1 })),
     )
-    const end = feedOf(store).subscribeRows((rows, haveMoved) => keeper.update(rows, haveMoved))
+    const end = feedOf(store).subscribeRows((change) => keeper.update(change))
     return () => {
       end()
       keeper.stop()
@@ -48,9 +48,9 @@ class LayoutKeeper {
     else this.layOutLater(0)
   }
 
-  update(rows: ReadonlySet<LinkId>, haveMoved: boolean): void {
-    for (const id of rows) this.changedMeanwhile.add(id)
-    this.recolour(rows)
+  update({ changed, haveMoved }: RowsChange): void {
+    for (const id of changed) this.changedMeanwhile.add(id)
+    this.recolour(changed)
     if (haveMoved || this.isSmall) this.layOutLater(this.isSmall ? REST_MS.small : REST_MS.large)
   }
 
