@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import type { ProjectRecords } from '../model/collections.ts'
-import type { ClaimantId, ClaimId, CommentId, DocumentId, LinkId, ProjectId, SentenceId } from '../model/id.ts'
+import type {
+  ClaimantId,
+  ClaimId,
+  CommentId,
+  DocumentId,
+  LinkId,
+  ProjectId,
+  SentenceId,
+} from '../model/id.ts'
 import { CODE_CHARACTER, type Claim, type Link, type Sentence, type Side } from '../model/records.ts'
 
 /** What breaks writers of text: joiners and marks, halves of pairs, every end of a line, markup, controls. */
