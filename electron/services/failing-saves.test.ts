@@ -20,7 +20,7 @@ const TEXT = writeProject(RECORDS)
 /** A project open on a disk whose steps fail as `fault` says at the moment. */
 async function onFaultyDisk(autosaveIdleMs = 100_000) {
   const folder = await temporaryFolder()
-  const place = join(folder, 'work')
+  const place = join(folder, 'projects')
   await mkdir(place)
   const path = join(place, 'report.taraz.json')
   await writeFile(path, TEXT)
@@ -55,7 +55,7 @@ async function typedIn(path: string): Promise<number[]> {
 }
 
 const inWork = (name: string, code: string) => (step: Step) =>
-  step.name === name && step.path.includes('/work/') ? code : undefined
+  step.name === name && step.path.includes('/projects/') ? code : undefined
 
 it.each<[string, (step: Step) => Fault, HostErrorData]>([
   ['the disk is full', inWork('file.write', 'ENOSPC'), { code: 'disk-full', name: 'report.taraz.json' }],
@@ -67,12 +67,12 @@ it.each<[string, (step: Step) => Fault, HostErrorData]>([
   [
     'the folder may only be read',
     inWork('open.create', 'EACCES'),
-    { code: 'no-permission', name: 'report.taraz.json', folder: 'work' },
+    { code: 'no-permission', name: 'report.taraz.json', folder: 'projects' },
   ],
   [
     'the disk may only be read',
     inWork('open.create', 'EROFS'),
-    { code: 'no-permission', name: 'report.taraz.json', folder: 'work' },
+    { code: 'no-permission', name: 'report.taraz.json', folder: 'projects' },
   ],
   [
     'another program holds the file',
@@ -109,7 +109,7 @@ it('says that the folder is gone', async () => {
   await rm(test.place, { recursive: true })
   expect(await test.page.failure('projects.save', { session: test.session })).toEqual({
     code: 'not-found',
-    name: 'work',
+    name: 'projects',
   })
   const to = { folder: test.host.handleOf(test.folder), name: 'rescued', replace: false }
   await test.page.call('projects.saveAs', { session: test.session, to })
@@ -256,7 +256,7 @@ it('reads back what the disk has, not what was sent to it', async () => {
     ...nodeFileSystem,
     async open(path, how, mode) {
       const file = await nodeFileSystem.open(path, how, mode)
-      const isSnapshot = how === 'create' && path.includes('/work/.report')
+      const isSnapshot = how === 'create' && path.includes('/projects/.report')
       return isSnapshot ? { ...file, write: async (bytes) => file.write(new Uint8Array(bytes.length)) } : file
     },
   }
