@@ -84,8 +84,8 @@ function fillRibbon(context: CanvasRenderingContext2D, columns: Columns, source:
 function drawBands(context: CanvasRenderingContext2D, bands: readonly Band[], frame: MapFrame): void {
   const columns = columnsOf(frame)
   for (const band of bands) {
-    const source = { top: band.source.from * frame.height, bottom: band.source.to * frame.height }
-    const target = { top: band.target.from * frame.height, bottom: band.target.to * frame.height }
+    const source = wholePixels(band.source, frame.height)
+    const target = wholePixels(band.target, frame.height)
     context.globalAlpha = COLUMN_OPACITY
     fillShares(context, band, columns.source, source, columns.width, frame.colors)
     fillShares(context, band, columns.target, target, columns.width, frame.colors)
@@ -95,6 +95,12 @@ function drawBands(context: CanvasRenderingContext2D, bands: readonly Band[], fr
   }
   drawDoubts(context, bands, columns, frame)
   context.globalAlpha = 1
+}
+
+/** Edges between pixels would let the ground shine through as stripes. */
+function wholePixels({ from, to }: Band['source'], height: number): Box {
+  const top = Math.round(from * height)
+  return { top, bottom: Math.max(top + 1, Math.round(to * height)) }
 }
 
 /** As wide as each tone has rows, so that a band of many states shows them all. */
@@ -122,28 +128,39 @@ function mostOf(band: Band): Tone {
   return TONES[band.tones.indexOf(most)]!
 }
 
-/** Doubtful rows are few among many: each band that has any is drawn over the rest, the more the stronger. */
+/**
+ * Doubtful rows are few among many, so they are drawn over the rest: where they are rare, each band that has any is
+ * seen; where they are everywhere, the bands that have the most.
+ */
 function drawDoubts(
   context: CanvasRenderingContext2D,
   bands: readonly Band[],
   columns: Columns,
   { height, colors }: MapFrame,
 ): void {
-  const doubtful = TONES.indexOf('doubtful')
   context.fillStyle = colors.doubtful
-  for (const band of bands) {
-    const total = band.tones.reduce((sum, count) => sum + count, 0)
-    const share = band.tones[doubtful]! / total
-    if (share === 0) continue
-    context.globalAlpha = Math.min(0.8, 0.2 + share)
-    const source = {
-      top: band.source.from * height,
-      bottom: Math.max(band.source.to * height, band.source.from * height + 1),
-    }
-    const target = {
-      top: band.target.from * height,
-      bottom: Math.max(band.target.to * height, band.target.from * height + 1),
-    }
-    fillRibbon(context, columns, source, target)
-  }
+  const strengths = doubtStrengths(bands)
+  bands.forEach((band, index) => {
+    const strength = strengths[index]!
+    if (strength === 0) return
+    context.globalAlpha = strength
+    fillRibbon(context, columns, wholePixels(band.source, height), wholePixels(band.target, height))
+  })
+}
+
+const STRONGEST = 0.7
+/** Of all bands: where fewer have doubtful rows, these are rare. */
+const RARE = 0.15
+
+/** How strongly the doubt of each band is drawn, 0 to STRONGEST. */
+export function doubtStrengths(bands: readonly Band[]): number[] {
+  const doubtful = TONES.indexOf('doubtful')
+  const shares = bands.map(({ tones }) => tones[doubtful]! / tones.reduce((sum, count) => sum + count, 0))
+  const most = Math.max(...shares)
+  const areRare = shares.filter((share) => share > 0).length < bands.length * RARE
+  return shares.map((share) => {
+    if (share === 0) return 0
+    const relative = (share / most) ** 2
+    return STRONGEST * Math.max(areRare ? 0.5 : 0, Math.min(relative, 1))
+  })
 }

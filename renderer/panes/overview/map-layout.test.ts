@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentId } from '../../../shared/model/id.ts'
 import { ProjectState } from '../../../shared/model/project-state.ts'
 import { buildRecords, buildState } from '../../../shared/testing/build-project.ts'
-import { bandsOf } from './map-bands.ts'
+import { doubtStrengths } from './draw-map.ts'
+import { bandsOf, type Band } from './map-bands.ts'
 import { layOutMapNow, rowAt } from './map-layout.ts'
 
 const D1 = 'd1' as DocumentId
@@ -81,5 +82,27 @@ describe('bandsOf', () => {
 
   test('gives a row of its own to each where there are few', () => {
     expect(bandsOf(lay(rows.slice(0, 3)), 100)).toHaveLength(3)
+  })
+})
+
+describe('doubtStrengths', () => {
+  const band = (doubtful: number): Band => ({
+    source: { from: 0, to: 1 },
+    target: { from: 0, to: 1 },
+    tones: [100 - doubtful, 0, 0, 0, doubtful],
+  })
+
+  test('a rare doubt is seen, however small its share', () => {
+    const bands = [...Array.from({ length: 20 }, () => band(0)), band(1), band(50)]
+    const strengths = doubtStrengths(bands)
+    expect(strengths[0]).toBe(0)
+    expect(strengths[20]).toBeGreaterThan(0.3)
+    expect(strengths[21]).toBeGreaterThan(strengths[20]!)
+  })
+
+  test('where doubts are everywhere, the places that have the most stand out', () => {
+    const strengths = doubtStrengths([...Array.from({ length: 20 }, () => band(2)), band(40)])
+    expect(strengths[0]).toBeLessThan(0.05)
+    expect(strengths[20]).toBeGreaterThan(0.5)
   })
 })
