@@ -38,6 +38,8 @@ function press(workspace: Workspace, bindings: KeyBindings, event: KeyboardEvent
   const keys = keysOfPress(event)
   const id = keys === null ? undefined : bindings.commandOf(keys)
   if (keys === null || id === undefined || event.defaultPrevented) return
+  // Where keys are being recorded every key is for the recorder.
+  if (document.activeElement?.closest('[data-takes-keys]')) return
   const isFree = isFreeNow(workspace, id)
   if (!isFree && !isBrowsers(keys)) return
   event.preventDefault()

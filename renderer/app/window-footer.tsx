@@ -25,10 +25,10 @@ export function WindowFooter() {
       <span className="window-footer-end">
         <HiddenSwitch />
         <Tooltip text={t('app.footer.offlineHint')} side="top">
-          <span className="window-offline" tabIndex={0}>
+          <button type="button" className="window-offline">
             <WifiOff aria-hidden />
-            <span>{t('app.footer.offline')}</span>
-          </span>
+            {t('app.footer.offline')}
+          </button>
         </Tooltip>
         <ZoomMenu />
       </span>

@@ -20,9 +20,9 @@ export function WindowHeader() {
       <span className="window-start">
         <FileMenu />
         <PaneButton pane="overview" />
-        <span className="window-title" dir="auto" title={displayName(title)}>
+        <h1 className="window-title" dir="auto" title={displayName(title)}>
           {displayName(title)}
-        </span>
+        </h1>
         {fileName !== `${title}.taraz.json` && (
           <span className="window-file" title={displayName(folder)}>
             <FileName name={displayName(fileName)} />

@@ -48,23 +48,27 @@ export function ChooserList(props: ChooserListProps) {
         data-first-focus
         onKeyDown={goBack}
       />
-      <Command.List className="ui-chooser-list" label={label}>
-        <Command.Empty>{empty}</Command.Empty>
-        {items.map((item) => (
-          <Command.Item
-            key={item.id}
-            value={item.id}
-            keywords={[fold(item.text)]}
-            disabled={item.isDisabled ?? false}
-            className="ui-chooser-item"
-            onSelect={() => onChoose(item.id)}
-          >
-            {item.icon}
-            <span className="ui-chooser-label">{item.label}</span>
-            <span className="ui-chooser-detail">{item.detail}</span>
-          </Command.Item>
-        ))}
-      </Command.List>
+      {items.length === 0 ? (
+        <div className="ui-chooser-list">{empty}</div>
+      ) : (
+        <Command.List className="ui-chooser-list" label={label}>
+          <Command.Empty>{empty}</Command.Empty>
+          {items.map((item) => (
+            <Command.Item
+              key={item.id}
+              value={item.id}
+              keywords={[fold(item.text)]}
+              disabled={item.isDisabled ?? false}
+              className="ui-chooser-item"
+              onSelect={() => onChoose(item.id)}
+            >
+              {item.icon}
+              <span className="ui-chooser-label">{item.label}</span>
+              <span className="ui-chooser-detail">{item.detail}</span>
+            </Command.Item>
+          ))}
+        </Command.List>
+      )}
     </Command>
   )
 }

@@ -38,6 +38,7 @@ export function Dialog(props: DialogProps) {
             aria-describedby={undefined}
             onOpenAutoFocus={focusFirst}
             onCloseAutoFocus={returnFocus}
+            onEscapeKeyDown={leaveEscape}
             onPointerDownOutside={keepOnScrollbar}
           >
             <form className="ui-dialog-form" onSubmit={submit} noValidate>
@@ -69,6 +70,11 @@ function focusFirst(event: Event): void {
   if (!first) return
   event.preventDefault()
   first.focus()
+}
+
+/** Escape, like every key, belongs to what says that it takes keys: `data-takes-keys`. */
+function leaveEscape(event: KeyboardEvent): void {
+  if (document.activeElement?.closest('[data-takes-keys]')) event.preventDefault()
 }
 
 /** A press on the veil's own scroll bar is no press outside. */

@@ -7,7 +7,6 @@ const NAMES: Readonly<Record<string, string>> = {
   Enter: '↵',
   NumpadEnter: '↵',
   Escape: 'Esc',
-  Space: '␣',
   Backspace: '⌫',
   Delete: 'Del',
   Insert: 'Ins',

@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Progress as HostProgress } from '../../../shared/rpc/contract.ts'
 import { Progress } from '../../ui/progress.tsx'
 
+/** Two files are not counted to the user; thousands of sentences are. */
+const WORTH_COUNTING = 10
+
 /** How far the making of a project has come: its stage in words, and a bar where the end is known. */
 export function CreationProgress({ progress }: { readonly progress: HostProgress | null }) {
   const { t } = useTranslation()
@@ -11,7 +14,9 @@ export function CreationProgress({ progress }: { readonly progress: HostProgress
     <div className="new-progress ui-start" role="status">
       <span>
         {words}
-        {total > 0 && <span className="new-progress-count">{t('dialogs.stages.done', { done, total })}</span>}
+        {total >= WORTH_COUNTING && (
+          <span className="new-progress-count">{t('dialogs.stages.done', { done, total })}</span>
+        )}
       </span>
       <Progress label={words} share={total > 0 ? done / total : null} />
     </div>

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isMacKeyboard, keySigns } from '../../ui/format-keys.ts'
 import { keysOfPress, objectionTo } from '../../ui/key-combination.ts'
@@ -19,6 +19,11 @@ export function KeyRecorder({ command, commands, onDone, onCancel }: KeyRecorder
   const objection = pressed === null ? null : objectionTo(pressed)
   const owner = pressed === null ? undefined : ownerOf(pressed, command, commands)
 
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  // What it says may take more lines than it had.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [pressed])
+
   const press = (event: KeyboardEvent) => {
     if (event.code === 'Tab' && !event.ctrlKey && !event.altKey) return
     event.preventDefault()
@@ -34,11 +39,12 @@ export function KeyRecorder({ command, commands, onDone, onCancel }: KeyRecorder
   return (
     <div
       className="settings-recorder"
+      data-takes-keys
       role="textbox"
       aria-label={t('settings.keys.change', { command: command.name })}
       aria-describedby="settings-recorder-about"
       tabIndex={0}
-      ref={focusOnce}
+      ref={box}
       onKeyDown={press}
       onBlur={onCancel}
     >
@@ -65,8 +71,4 @@ export function KeyRecorder({ command, commands, onDone, onCancel }: KeyRecorder
 
 function ownerOf(keys: string, command: CommandRow, commands: readonly CommandRow[]): CommandRow | undefined {
   return commands.find((other) => other.id !== command.id && other.keys === keys)
-}
-
-function focusOnce(element: HTMLElement | null): void {
-  element?.focus()
 }

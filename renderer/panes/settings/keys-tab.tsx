@@ -24,10 +24,16 @@ export function KeysTab({ keys, commands, onChange }: KeysTabProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const [recording, setRecording] = useState<string | null>(null)
+  /** The command whose keys were just recorded: the focus goes back to it. */
+  const [returned, setReturned] = useState<string | null>(null)
   const shown = commands.filter((command) => matches(command, search))
 
-  const assign = (id: string, chosen: string) => {
+  const stop = () => {
+    setReturned(recording)
     setRecording(null)
+  }
+  const assign = (id: string, chosen: string) => {
+    stop()
     const loser = commands.find((command) => command.id !== id && command.keys === chosen)
     onChange({ ...keys, ...(loser && { [loser.id]: '' }), [id]: chosen })
   }
@@ -60,11 +66,12 @@ export function KeysTab({ keys, commands, onChange }: KeysTabProps) {
                 command={command}
                 commands={commands}
                 onDone={(chosen) => assign(command.id, chosen)}
-                onCancel={() => setRecording(null)}
+                onCancel={stop}
               />
             ) : (
               <KeyButtons
                 command={command}
+                isFocused={returned === command.id}
                 onRecord={() => setRecording(command.id)}
                 onRemove={() => onChange({ ...keys, [command.id]: '' })}
                 onReset={() => reset(command.id)}
@@ -86,12 +93,13 @@ function matches(command: CommandRow, search: string): boolean {
 
 type KeyButtonsProps = {
   readonly command: CommandRow
+  readonly isFocused: boolean
   readonly onRecord: () => void
   readonly onRemove: () => void
   readonly onReset: () => void
 }
 
-function KeyButtons({ command, onRecord, onRemove, onReset }: KeyButtonsProps) {
+function KeyButtons({ command, isFocused, onRecord, onRemove, onReset }: KeyButtonsProps) {
   const { t } = useTranslation()
   const { name, keys, isChanged } = command
   return (
@@ -115,6 +123,7 @@ function KeyButtons({ command, onRecord, onRemove, onReset }: KeyButtonsProps) {
       <button
         type="button"
         className="settings-key-button"
+        autoFocus={isFocused}
         aria-label={t('settings.keys.change', { command: name })}
         onClick={onRecord}
       >
