@@ -40,7 +40,7 @@ export const editor = {
     same: 'واژه‌های یکسان ({{pairs}})',
     learned: 'واژه‌های هم‌آیند ({{pairs}})',
     punctuation: 'نشانه‌گذاری یکسان ({{pairs}})',
-    paragraph: 'پاراگراف یکسان',
+    paragraph: 'بند یکسان',
     length: 'طول {{ratio, number(maximumFractionDigits: 1)}}',
     order: 'تنها از روی جایگاه',
     unmatchedSource: 'در مقصد چیزی با آن جور نیست',
