@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts'
@@ -17,6 +17,7 @@ export function SidePane({ pane, isNarrow, children }: SidePaneProps) {
   const panels = useWorkspaceState('panels')
   const isOpen = panels[pane]
   const close = () => workspace.update({ panels: { ...workspace.state.panels, [pane]: false } })
+  useFocusInRows(isNarrow && isOpen, close)
   if (!isOpen) return null
   const Element = pane === 'overview' ? 'nav' : 'aside'
   return (
@@ -35,4 +36,19 @@ export function SidePane({ pane, isNarrow, children }: SidePaneProps) {
       {children}
     </Element>
   )
+}
+
+/** Whoever goes to the rows goes to what a pane over them hides. */
+function useFocusInRows(isOver: boolean, onFocus: () => void): void {
+  const latest = useRef(onFocus)
+  useEffect(() => {
+    latest.current = onFocus
+  })
+  useEffect(() => {
+    const rows = document.querySelector('[data-pane="rows"]')
+    if (!isOver || !rows) return undefined
+    const tell = () => latest.current()
+    rows.addEventListener('focusin', tell)
+    return () => rows.removeEventListener('focusin', tell)
+  }, [isOver])
 }
