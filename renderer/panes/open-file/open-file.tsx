@@ -98,9 +98,9 @@ function itemOf(place: Place, format: Format): ChooserItem {
     icon: place.kind === 'folder' ? <Folder aria-hidden /> : <FileText aria-hidden />,
     detail: place.kind === 'file' && (
       <>
-        {place.modified !== undefined && <span>{format.date(place.modified)}</span>}
+        {place.modified !== undefined && <bdi>{format.date(place.modified)}</bdi>}
         {place.sizeBytes !== undefined && (
-          <span className="open-file-size">{format.bytes(place.sizeBytes)}</span>
+          <bdi className="open-file-size">{format.bytes(place.sizeBytes)}</bdi>
         )}
       </>
     ),

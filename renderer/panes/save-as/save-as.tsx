@@ -50,6 +50,10 @@ export function SaveAs({ purpose, name: proposed, onChoose, onClose }: SaveAsPro
     const { folder } = listing
     onChoose({ folder: folder.handle, folderName: folder.name, name, replace })
   }
+  const openFolder = (folder: string) => {
+    setAsking(false)
+    return open(folder)
+  }
   const type = (text: string) => {
     setTyped(text)
     setAsking(false)
@@ -78,7 +82,7 @@ export function SaveAs({ purpose, name: proposed, onChoose, onClose }: SaveAsPro
           )}
         </Field>
         {isAsking && <ReplaceQuestion name={name} onReplace={() => submit(true)} />}
-        {listing && <FolderPart listing={listing} onOpen={open} onName={type} />}
+        {listing && <FolderPart listing={listing} onOpen={openFolder} onName={type} />}
         {listing && !listing.canWrite && <ErrorText>{t('dialogs.place.readOnly')}</ErrorText>}
         {error && <ErrorText>{errorMessage(t, error)}</ErrorText>}
       </div>
