@@ -5,6 +5,7 @@ import { assertContiguous, migrate } from './migrations.ts'
 import type { ProjectProblem } from './problem.ts'
 import { ProjectState } from './project-state.ts'
 import { readProject } from './read-project.ts'
+import type { Claim } from './records.ts'
 import { writeProject } from './write-project.ts'
 
 const ROWS = ['یک [a:دو] / سه‌چهار | one [a:two] / three', 'پنج | ', ' | six']
@@ -22,6 +23,25 @@ function edited(change: (file: Record<string, unknown[]>) => void): string {
 }
 
 describe('the project file', () => {
+  it('keeps what a person or a machine noted of a claim, and the verbs of the project', () => {
+    const records = buildRecords(ROWS)
+    const noted: Partial<Claim> = {
+      force: { target: 'DIS' },
+      check: 'worth',
+      checkKind: 'quantity',
+      mode: 'mixed',
+      status: 'disputed',
+      intendedShift: { reason: 'house style' },
+      proposal: { rule: 'verb', refused: true },
+      fields: { topic: ['a', 1] },
+    }
+    Object.assign(records.claims[0]!, noted)
+    records.header.verbLexicon = [{ language: 'fa', cue: 'لب گشود', class: 'NEU' }]
+    const again = readProject(writeProject(records))
+    expect(again.ok && again.value.claims[0]).toMatchObject(noted)
+    expect(again.ok && again.value.header.verbLexicon).toEqual(records.header.verbLexicon)
+  })
+
   it('is one record a line, and the same bytes every time', () => {
     const text = writeProject(buildRecords(ROWS))
     expect(writeProject(new ProjectState(buildRecords(ROWS)).toRecords())).toBe(text)

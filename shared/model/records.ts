@@ -107,6 +107,45 @@ export const claimant = z.looseObject({
 })
 export type Claimant = z.infer<typeof claimant>
 
+/**
+ * What a reporting verb does with what it reports: NEU neutral, ADD neutral and going on, EXP with stress, ANN
+ * announcing, DIS the reporter keeps a distance, FAC taken as true, EVA a judgement, BEL a belief, WRN warning or
+ * threat, AFF feeling, COM commitment, DIR wanting, OPP denying, rejecting, blaming.
+ */
+export const verbClass = z.enum([
+  ...(['NEU', 'ADD', 'EXP', 'ANN', 'DIS', 'FAC', 'EVA'] as const),
+  ...(['BEL', 'WRN', 'AFF', 'COM', 'DIR', 'OPP'] as const),
+])
+export type VerbClass = z.infer<typeof verbClass>
+
+/** Whether a checker of facts would take it up, and what kind of thing there would be to check. */
+export const claimCheck = z.enum(['none', 'minor', 'worth'])
+export type ClaimCheck = z.infer<typeof claimCheck>
+export const claimCheckKind = z.enum(['quantity', 'event', 'cause', 'rule', 'other'])
+export type ClaimCheckKind = z.infer<typeof claimCheckKind>
+
+export const claimMode = z.enum(['direct', 'indirect', 'mixed'])
+export type ClaimMode = z.infer<typeof claimMode>
+/** Set by people alone. Absent: draft. */
+export const claimStatus = z.enum(['draft', 'ready', 'disputed', 'approved'])
+export type ClaimStatus = z.infer<typeof claimStatus>
+
+/** A person found the change of commitment from source to target right. */
+export const intendedShift = z.looseObject({
+  reason: z.string().optional(),
+  author: z.string().optional(),
+  time: time.optional(),
+})
+export type IntendedShift = z.infer<typeof intendedShift>
+
+/** A machine made the claim by this rule, and nobody has accepted it: it does not count and is not exported. */
+export const claimProposalMark = z.looseObject({
+  rule: z.string(),
+  /** Kept, so that it is not proposed again. */
+  refused: z.literal(true).optional(),
+})
+export type ClaimProposalMark = z.infer<typeof claimProposalMark>
+
 export const claim = z.looseObject({
   id: claimId,
   document: documentId,
@@ -116,6 +155,19 @@ export const claim = z.looseObject({
   polarity,
   source: claimSide,
   target: claimSide,
+  /** Where a person put the class of the cue otherwise than the lexicon does. */
+  force: z.looseObject({ source: verbClass.optional(), target: verbClass.optional() }).optional(),
+  check: claimCheck.optional(),
+  checkKind: claimCheckKind.optional(),
+  /** Where a person put it otherwise than the quotation marks do. */
+  mode: claimMode.optional(),
+  /** The claim whose content this one stands in. A claim that is not there any more is as none. */
+  within: claimId.optional(),
+  status: claimStatus.optional(),
+  intendedShift: intendedShift.optional(),
+  proposal: claimProposalMark.optional(),
+  /** Values of the fields that the project's own claim schema adds, by the id of the field. */
+  fields: z.record(z.string(), z.unknown()).optional(),
   note: z.string().optional(),
   author: z.string().optional(),
   time: time.optional(),
@@ -132,6 +184,16 @@ export type Term = z.infer<typeof term>
 export const languageTag = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
 
 /** What stands above the arrays of the file; also the one record of the collection `project`. */
+/** What this project has otherwise than the built-in lexicon of reporting verbs. */
+export const verbOverride = z.looseObject({
+  language: languageTag,
+  /** As a dictionary has it: «تصریح کرد», "made clear". */
+  cue: z.string().min(1),
+  /** Null: no reporting verb here. */
+  class: verbClass.nullable(),
+})
+export type VerbOverride = z.infer<typeof verbOverride>
+
 export const header = z.looseObject({
   format: z.literal('taraz'),
   version: z.literal(1),
@@ -141,5 +203,6 @@ export const header = z.looseObject({
   targetLanguage: languageTag,
   created: time,
   settings: z.looseObject({}),
+  verbLexicon: z.array(verbOverride).optional(),
 })
 export type Header = z.infer<typeof header>

@@ -8,9 +8,9 @@ import { COLLECTIONS, KEY_ORDER, type ProjectRecords } from './collections.ts'
 export function* projectLines(records: ProjectRecords): Generator<string> {
   yield '{'
   const known = new Set(KEY_ORDER.header)
-  for (const key of KEY_ORDER.header) yield fieldLine(key, records.header[key])
-  for (const key of Object.keys(records.header))
-    if (!known.has(key)) yield fieldLine(key, records.header[key])
+  const others = Object.keys(records.header).filter((key) => !known.has(key))
+  for (const key of [...KEY_ORDER.header, ...others])
+    if (records.header[key] !== undefined) yield fieldLine(key, records.header[key])
   for (const collection of COLLECTIONS) yield* arrayLines(collection, records[collection])
   yield '}'
 }
