@@ -4,8 +4,9 @@ import { buildProject, type NumberedRow } from '../services/build-project.ts'
 import { sideOf } from '../services/jobs/build-project.ts'
 import type { ReadText, ReadTexts } from './text-options.ts'
 
-export function alignRows(source: ReadText, target: ReadText): NumberedRow[] {
+export function alignRows(source: ReadText, target: ReadText): readonly NumberedRow[] {
   return alignTexts(sideOf(source.paragraphs, source.language), sideOf(target.paragraphs, target.language))
+    .links
 }
 
 /** `rows` undefined: a row for each sentence of the source. */

@@ -1,4 +1,4 @@
-import type { AlignmentLink } from '../../shared/alignment/align-texts.ts'
+import type { AlignmentLink } from '../../shared/alignment/alignment.ts'
 import type { ProjectRecords } from '../../shared/model/collections.ts'
 import { newId, type DocumentId, type RandomBytes, type SentenceId } from '../../shared/model/id.ts'
 import { ProjectState } from '../../shared/model/project-state.ts'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { segmentText } from '../text/segment-text.ts'
 import { alignTexts } from './align-texts.ts'
-import type { AlignmentLink, AlignmentSide } from './align-texts.ts'
+import type { AlignmentLink, AlignmentSide } from './alignment.ts'
 
 const readSample = (name: string) =>
   readFileSync(new URL(`../testing/samples/${name}`, import.meta.url), 'utf8')
@@ -25,11 +25,11 @@ describe('the sample report', () => {
   const gold = readSample('meeting.gold.tsv').trim().split('\n')
 
   it('is aligned as it should be', () => {
-    expect(lines(alignTexts(persian, english))).toEqual(gold)
+    expect(lines(alignTexts(persian, english).links)).toEqual(gold)
   })
 
   it('is aligned the same from the other side', () => {
-    const mirrored = alignTexts(english, persian).map((link) => ({
+    const mirrored = alignTexts(english, persian).links.map((link) => ({
       ...link,
       source: link.target,
       target: link.source,
@@ -59,7 +59,7 @@ describe('every alignment', () => {
     fc.assert(
       fc.property(side, side, fc.boolean(), (source, target, marked) => {
         const starts = marked ? { paragraphStarts: [0, 2, 4] } : {}
-        const links = alignTexts(
+        const { links } = alignTexts(
           { language: 'fa', sentences: source, ...starts },
           { language: 'en', sentences: target, ...starts },
         )

@@ -1,33 +1,30 @@
-import type { Reason } from '../model/reason.ts'
 import { alignSides } from './align-sides.ts'
 import type { SideAlignment } from './align-sides.ts'
+import type { Alignment, AlignmentLink, AlignmentOptions, AlignmentSide } from './alignment.ts'
 import { LinkExplainer } from './explain-links.ts'
 import { readSide } from './read-side.ts'
 
-/** `paragraphStarts`: indices of the sentences that begin a paragraph; leave it out when paragraphs are not known. */
-export type AlignmentSide = {
-  language: string
-  sentences: readonly string[]
-  paragraphStarts?: readonly number[]
-}
-
-/** Indices of sentences, rising; one side may be empty. `confidence` 0..1. At most four reasons, the best first. */
-export type AlignmentLink = { source: number[]; target: number[]; confidence: number; reasons: Reason[] }
-
-/** `onProgress` hears of finished parts of the work; `signal` stops it with the signal's own reason, thrown. */
-export type AlignmentOptions = { onProgress?: (done: number, total: number) => void; signal?: AbortSignal }
-
 /**
- * Which sentences render which, from the two texts alone: links in order, not crossing, every sentence in exactly
- * one. Nothing is known of the languages but how to fold and stem their words; lengths, numbers, marks, names
- * across scripts and paragraphs begin, and the words of the texts themselves are learned on the way.
+ * Which sentences render which, from the two texts alone: every sentence in exactly one link. Nothing is known of
+ * the languages but how to fold and stem their words; lengths, numbers, marks, names across scripts and paragraphs
+ * begin, and the words of the texts themselves are learned on the way. What else is known goes into `options`.
+ * The same input gives the same output.
  */
 export function alignTexts(
   source: AlignmentSide,
   target: AlignmentSide,
   options: AlignmentOptions = {},
+): Alignment {
+  const links = alignOrdered(source, target, options)
+  options.onLinks?.(links)
+  return { links, verdict: 'translation' }
+}
+
+function alignOrdered(
+  source: AlignmentSide,
+  target: AlignmentSide,
+  { signal, onProgress }: AlignmentOptions,
 ): AlignmentLink[] {
-  const { signal, onProgress } = options
   signal?.throwIfAborted()
   if (source.sentences.length === 0 || target.sentences.length === 0) return unmatchedLinks(source, target)
   const models = { source: readSide(source), target: readSide(target) }

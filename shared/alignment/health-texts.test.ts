@@ -15,7 +15,7 @@ it.each([
   const source = { language: 'fa', sentences: readLines(`${name}/fa.txt`) }
   const target = { language: 'en', sentences: readLines(`${name}/en.txt`) }
   const gold = new Set(readLines(`${name}/gold.tsv`))
-  const links = alignTexts(source, target)
+  const { links } = alignTexts(source, target)
   const right = links.filter((link) => gold.has(`${link.source.join()}\t${link.target.join()}`))
   expect((2 * right.length) / (links.length + gold.size)).toBeGreaterThan(floor)
 })
@@ -24,7 +24,7 @@ it('is surer of right links than of wrong ones, and says why in the words of the
   const source = { language: 'fa', sentences: readLines('health-08/fa.txt') }
   const target = { language: 'en', sentences: readLines('health-08/en.txt') }
   const gold = new Set(readLines('health-08/gold.tsv'))
-  const links = alignTexts(source, target)
+  const { links } = alignTexts(source, target)
   const right = links.filter((link) => gold.has(`${link.source.join()}\t${link.target.join()}`))
   const sure = links.filter((link) => link.confidence > 0.95)
   expect(sure.filter((link) => right.includes(link)).length / sure.length).toBeGreaterThan(0.95)

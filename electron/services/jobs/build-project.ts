@@ -1,4 +1,5 @@
-import { alignTexts, type AlignmentLink, type AlignmentSide } from '../../../shared/alignment/align-texts.ts'
+import { alignTexts } from '../../../shared/alignment/align-texts.ts'
+import type { AlignmentLink, AlignmentSide } from '../../../shared/alignment/alignment.ts'
 import type { TextParagraph } from '../../../shared/text/segment-text.ts'
 import { buildProject as recordsOf } from '../build-project.ts'
 import { cutText } from './cut-text.ts'
@@ -34,10 +35,10 @@ function alignParagraphs(
   target: readonly TextParagraph[],
   input: JobTable['build-project']['input'],
   report: Report,
-): AlignmentLink[] {
+): readonly AlignmentLink[] {
   return alignTexts(sideOf(source, input.source.language), sideOf(target, input.targetLanguage), {
     onProgress: (done, total) => report({ stage: 'aligning', done, total }),
-  })
+  }).links
 }
 
 /** What the aligner sees of a text. One paragraph alone is how a text looks whose paragraphs are not known. */

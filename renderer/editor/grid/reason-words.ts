@@ -25,6 +25,10 @@ function reasonInWords(t: Translate, first: Reason, alike: readonly Reason[]): s
       return t('editor.reason.name', { pairs: pairs() })
     case 'learned':
       return t('editor.reason.learned', { pairs: pairs() })
+    case 'glossary':
+      return t('editor.reason.glossary', { pairs: pairs() })
+    case 'dictionary':
+      return t('editor.reason.dictionary', { pairs: pairs() })
     case 'punctuation':
       return t('editor.reason.punctuation', { pairs: pairs() })
     case 'same': {
@@ -37,6 +41,12 @@ function reasonInWords(t: Translate, first: Reason, alike: readonly Reason[]): s
       return t('editor.reason.length', { ratio: first.ratio })
     case 'order':
       return t('editor.reason.order')
+    case 'memory':
+      return t('editor.reason.memory')
+    case 'fixed':
+      return t('editor.reason.fixed')
+    case 'moved':
+      return t('editor.reason.moved')
     case 'unmatched':
       return first.side === 'source' ? t('editor.reason.unmatchedSource') : t('editor.reason.unmatchedTarget')
   }
