@@ -16,6 +16,7 @@ export class SettingsStore {
       theme: 'system',
       firstSide: 'source',
       showHidden: false,
+      sideTab: 'claims',
       zoom: 1,
       author: (author ?? systemUser()).slice(0, 200),
       keys: {},

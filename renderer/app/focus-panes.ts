@@ -20,6 +20,11 @@ export function focusNextPane(workspace: Workspace, direction: 1 | -1): void {
   }
 }
 
+/** Gives the keyboard to the tab on show in the pane after the rows. */
+export function focusSideTab(): void {
+  document.querySelector<HTMLElement>('[data-pane="aside"] [role="tab"][aria-selected="true"]')?.focus()
+}
+
 /** The rows take the caret where it was; any other part its first control. False: there is nothing to focus. */
 function focusPane({ handle, state }: Workspace, pane: HTMLElement): boolean {
   if (pane.dataset.pane === 'rows' && handle) {

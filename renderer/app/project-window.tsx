@@ -4,12 +4,12 @@ import { EditorProvider } from '../editor/editor-provider.tsx'
 import { useEditorHandle } from '../editor/editor-handle.ts'
 import { RowGrid } from '../editor/row-grid.tsx'
 import { useHeader } from '../editor/store-context.ts'
-import { ClaimsPane } from '../panes/claims/claims-pane.tsx'
 import { OverviewPane } from '../panes/overview/overview-pane.tsx'
 import type { KeyBindings } from './commands/key-bindings.ts'
 import { Dialogs } from './dialogs.tsx'
 import { ProjectNotices } from './notices.tsx'
 import { SidePane } from './side-pane.tsx'
+import { SideTabPanel } from './side-tab-panel.tsx'
 import { useEditorMessages } from './use-editor-messages.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { WindowFooter } from './window-footer.tsx'
@@ -46,8 +46,8 @@ function ProjectFrame({ bindings }: { readonly bindings: KeyBindings }) {
       <main className="window-main" data-pane="rows" aria-label={t('app.parts.rows')}>
         <RowGrid />
       </main>
-      <SidePane pane="claims" isNarrow={isNarrow}>
-        <ClaimsPane />
+      <SidePane pane="aside" isNarrow={isNarrow}>
+        <SideTabPanel />
       </SidePane>
       <WindowFooter />
       <Dialogs bindings={bindings} />

@@ -5,7 +5,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts'
 
 type SidePaneProps = {
-  readonly pane: 'overview' | 'claims'
+  readonly pane: 'overview' | 'aside'
   /** It stands over the rows and can be sent away again. */
   readonly isNarrow: boolean
   readonly children: ReactNode

@@ -12,7 +12,7 @@ export function useIsNarrow(frame: RefObject<HTMLElement | null>): boolean {
   const { zoom } = useWorkspaceState('settings')
   const [isNarrow, setNarrow] = useState(false)
   useEffect(() => {
-    workspace.update({ panels: { overview: !isNarrow, claims: !isNarrow } })
+    workspace.update({ panels: { overview: !isNarrow, aside: !isNarrow } })
   }, [workspace, isNarrow])
   useEffect(() => {
     const element = frame.current

@@ -34,7 +34,7 @@ export function WindowHeader() {
       <span className="window-end">
         <UndoButtons />
         <WindowTools />
-        <PaneButton pane="claims" />
+        <PaneButton pane="aside" />
       </span>
     </header>
   )
@@ -74,14 +74,14 @@ function FileMenu() {
 }
 
 /** Shows or hides what stands beside the rows; its picture is mirrored with the window. */
-function PaneButton({ pane }: { readonly pane: 'overview' | 'claims' }) {
+function PaneButton({ pane }: { readonly pane: 'overview' | 'aside' }) {
   const { t } = useTranslation()
   const commands = useCommands()
   const isOpen = useWorkspaceState('panels')[pane]
-  const command = pane === 'overview' ? 'view.toggleOverview' : 'view.toggleClaims'
+  const command = pane === 'overview' ? 'view.toggleOverview' : 'view.toggleAside'
   const label = {
     overview: isOpen ? t('app.header.hideOverview') : t('app.header.showOverview'),
-    claims: isOpen ? t('app.header.hideClaims') : t('app.header.showClaims'),
+    aside: isOpen ? t('app.header.hideAside') : t('app.header.showAside'),
   }[pane]
   return (
     <IconButton

@@ -62,5 +62,5 @@ export type WorkspaceState = {
   readonly chooser: ChooserState | null
   readonly toasts: readonly ToastMessage[]
   /** Which panes stand beside the rows. */
-  readonly panels: { readonly overview: boolean; readonly claims: boolean }
+  readonly panels: { readonly overview: boolean; readonly aside: boolean }
 }

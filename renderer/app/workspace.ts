@@ -35,7 +35,7 @@ export class Workspace {
       dialog: null,
       chooser: null,
       toasts: [],
-      panels: { overview: true, claims: true },
+      panels: { overview: true, aside: true },
     }
   }
 

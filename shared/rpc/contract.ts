@@ -35,6 +35,8 @@ export const settings = z.object({
   firstSide: z.enum(['source', 'target']),
   showHidden: z.boolean(),
   zoom: z.number().min(0.5).max(3),
+  /** The tab on show beside the rows. */
+  sideTab: z.string().max(50),
   /** Whose name stands in the journal. */
   author: z.string().max(200),
   /** Command -> key combination, where the user changed it. */

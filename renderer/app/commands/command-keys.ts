@@ -38,9 +38,11 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'view.shortcuts': { category: 'view', keys: ['Ctrl+Slash', 'F1'] },
   'view.settings': { category: 'view', keys: ['Ctrl+Comma'] },
   'view.toggleOverview': { category: 'view', keys: ['Ctrl+KeyB'] },
-  'view.toggleClaims': { category: 'view', keys: ['Ctrl+Alt+KeyB'] },
+  'view.toggleAside': { category: 'view', keys: ['Ctrl+Alt+KeyB'] },
   'view.nextPane': { category: 'view', keys: ['F6'] },
   'view.previousPane': { category: 'view', keys: ['Shift+F6'] },
+  'view.nextTab': { category: 'view', keys: ['Ctrl+Alt+PageDown'] },
+  'view.previousTab': { category: 'view', keys: ['Ctrl+Alt+PageUp'] },
   'view.zoomIn': { category: 'view', keys: ['Ctrl+Equal', 'Ctrl+NumpadAdd', 'Ctrl+Shift+Equal'] },
   'view.zoomOut': { category: 'view', keys: ['Ctrl+Minus', 'Ctrl+NumpadSubtract'] },
   'view.zoomReset': { category: 'view', keys: ['Ctrl+Digit0', 'Ctrl+Numpad0'] },
@@ -52,6 +54,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'view.languagePersian': { category: 'view', keys: [] },
   'view.toggleLanguage': { category: 'view', keys: [] },
   'view.swapSides': { category: 'view', keys: [] },
+
+  'tabs.claims': { category: 'view', keys: [] },
 
   'editor.confirmNext': { category: 'editing', keys: ['Ctrl+Enter', 'Ctrl+NumpadEnter'] },
   'editor.confirmNextUnconfirmed': { category: 'editing', keys: ['Ctrl+Shift+Enter'] },

@@ -16,6 +16,7 @@ const DESCRIPTION: HostDescription = {
     theme: 'system',
     firstSide: 'source',
     showHidden: false,
+    sideTab: 'claims',
     zoom: 1,
     author: '',
     keys: {},

@@ -7,12 +7,18 @@ import { deskOf } from '../../panes/claims/claim-desk.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Command } from './command.ts'
 import { fileCommands } from './file-commands.ts'
+import { showSideTab, tabCommands } from './tab-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
 /** Every command of the window by its id: its own, the editor's, and the claims'. */
 export function createCommands(workspace: Workspace): ReadonlyMap<string, Command> {
   const ofProject = [...EDITOR_COMMANDS, ...CLAIM_COMMANDS].map((command) => onProject(workspace, command))
-  const all = [...fileCommands(workspace), ...viewCommands(workspace), ...ofProject]
+  const all = [
+    ...fileCommands(workspace),
+    ...viewCommands(workspace),
+    ...tabCommands(workspace),
+    ...ofProject,
+  ]
   return new Map(all.map((command) => [command.id, command]))
 }
 
@@ -41,7 +47,5 @@ function onProject(workspace: Workspace, command: ProjectCommand): Command {
 
 /** A claim that is begun or opened is worked on in its pane, which may be closed. */
 function showAskedPane(workspace: Workspace, store: ProjectStore): void {
-  const { panels } = workspace.state
-  if (!panels.claims && deskOf(store).state.focus !== null)
-    workspace.update({ panels: { ...panels, claims: true } })
+  if (deskOf(store).state.focus !== null) showSideTab(workspace, 'claims')
 }

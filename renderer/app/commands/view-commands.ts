@@ -28,7 +28,7 @@ function dialogCommands(workspace: Workspace): readonly Command[] {
 
 function paneCommands(workspace: Workspace): readonly Command[] {
   const withProject = () => workspace.state.project !== null
-  const toggle = (pane: 'overview' | 'claims') => () => {
+  const toggle = (pane: 'overview' | 'aside') => () => {
     const { panels } = workspace.state
     workspace.update({ panels: { ...panels, [pane]: !panels[pane] } })
   }
@@ -38,7 +38,7 @@ function paneCommands(workspace: Workspace): readonly Command[] {
   }
   return [
     { id: 'view.toggleOverview', isEnabled: withProject, run: toggle('overview') },
-    { id: 'view.toggleClaims', isEnabled: withProject, run: toggle('claims') },
+    { id: 'view.toggleAside', isEnabled: withProject, run: toggle('aside') },
     { id: 'view.nextPane', isEnabled: withProject, run: () => focusNextPane(workspace, 1) },
     { id: 'view.previousPane', isEnabled: withProject, run: () => focusNextPane(workspace, -1) },
     { id: 'view.swapSides', isEnabled: always, run: swap },

@@ -13,11 +13,14 @@ export const app = {
   parts: {
     overview: 'Overview',
     rows: 'Rows',
-    claims: 'Claims',
     header: 'Title and tools',
     footer: 'Progress',
-    aside: 'Panes',
+    aside: 'Side pane',
     notices: 'Notices',
+  },
+  /** The tabs beside the rows, as short as can be. */
+  tabs: {
+    claims: 'Claims',
   },
   header: {
     search: 'Search, or run a command',
@@ -27,8 +30,8 @@ export const app = {
     themeLight: 'Light theme',
     showOverview: 'Show the overview',
     hideOverview: 'Hide the overview',
-    showClaims: 'Show the claims',
-    hideClaims: 'Hide the claims',
+    showAside: 'Show the side pane',
+    hideAside: 'Hide the side pane',
     more: 'More',
   },
   footer: {

@@ -16,9 +16,11 @@ export const commands = {
     shortcuts: 'Show all keys',
     settings: 'Settings…',
     toggleOverview: 'Show or hide the overview',
-    toggleClaims: 'Show or hide the claims',
+    toggleAside: 'Show or hide the side pane',
     nextPane: 'Go to the next part of the window',
     previousPane: 'Go to the previous part of the window',
+    nextTab: 'Next tab of the side pane',
+    previousTab: 'Previous tab of the side pane',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     zoomReset: 'Actual size',
@@ -30,6 +32,9 @@ export const commands = {
     languagePersian: 'Window in Persian',
     toggleLanguage: 'Switch the language of the window',
     swapSides: 'Swap the columns',
+  },
+  tabs: {
+    claims: 'Show the claims',
   },
   editor: {
     confirmNext: 'Confirm, next row',

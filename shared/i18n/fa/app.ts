@@ -14,11 +14,13 @@ export const app = {
   parts: {
     overview: 'نمای کلی',
     rows: 'ردیف‌ها',
-    claims: 'ادعاها',
     header: 'عنوان و ابزارها',
     footer: 'پیشرفت',
-    aside: 'برگه‌ها',
+    aside: 'برگه‌های کناری',
     notices: 'آگاهی‌ها',
+  },
+  tabs: {
+    claims: 'ادعاها',
   },
   header: {
     search: 'جست‌وجو یا اجرای فرمان',
@@ -28,8 +30,8 @@ export const app = {
     themeLight: 'پوستهٔ روشن',
     showOverview: 'نمایش نمای کلی',
     hideOverview: 'پنهان‌کردن نمای کلی',
-    showClaims: 'نمایش ادعاها',
-    hideClaims: 'پنهان‌کردن ادعاها',
+    showAside: 'نمایش برگه‌های کناری',
+    hideAside: 'پنهان‌کردن برگه‌های کناری',
     more: 'بیشتر',
   },
   footer: {

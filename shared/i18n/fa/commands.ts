@@ -18,9 +18,11 @@ export const commands = {
     shortcuts: 'نمایش همهٔ کلیدها',
     settings: 'تنظیمات…',
     toggleOverview: 'نمایش یا پنهان‌کردن نمای کلی',
-    toggleClaims: 'نمایش یا پنهان‌کردن ادعاها',
+    toggleAside: 'نمایش یا پنهان‌کردن برگه‌های کناری',
     nextPane: 'رفتن به بخش بعدی پنجره',
     previousPane: 'رفتن به بخش قبلی پنجره',
+    nextTab: 'برگهٔ کناری بعدی',
+    previousTab: 'برگهٔ کناری قبلی',
     zoomIn: 'بزرگ‌تر',
     zoomOut: 'کوچک‌تر',
     zoomReset: 'اندازهٔ اصلی',
@@ -32,6 +34,9 @@ export const commands = {
     languagePersian: 'پنجره به فارسی',
     toggleLanguage: 'تغییر زبان پنجره',
     swapSides: 'جابه‌جایی ستون‌ها',
+  },
+  tabs: {
+    claims: 'نمایش ادعاها',
   },
   editor: {
     confirmNext: 'تأیید و ردیف بعدی',

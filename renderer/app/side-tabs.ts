@@ -1,0 +1,25 @@
+import { MessageSquareQuote, type LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import { useClaims } from '../editor/store-context.ts'
+import { ClaimsPane } from '../panes/claims/claims-pane.tsx'
+
+export type SideTab = {
+  /** Its title stands in shared/i18n under `app.tabs`, the command that shows it under `commands.tabs`. */
+  readonly id: SideTabId
+  readonly icon: LucideIcon
+  readonly component: ComponentType
+  /** How many of its things there are, as a hook; drawn beside the title when there are any. */
+  readonly useCount?: () => number
+}
+
+export type SideTabId = 'claims'
+
+/** The tabs of the pane after the rows, in the order in which they stand. */
+export const SIDE_TABS: readonly SideTab[] = [
+  { id: 'claims', icon: MessageSquareQuote, component: ClaimsPane, useCount: () => useClaims().length },
+]
+
+/** The tab that is remembered, where this version still has it. */
+export function sideTabOf(remembered: string): SideTabId {
+  return SIDE_TABS.find(({ id }) => id === remembered)?.id ?? SIDE_TABS[0]!.id
+}
