@@ -54,6 +54,7 @@ class ProjectMaker {
       })),
       claims: [],
       comments: [],
+      suggestions: [],
       terms: [],
     }
   }

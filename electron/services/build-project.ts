@@ -1,5 +1,5 @@
 import type { AlignmentLink } from '../../shared/alignment/alignment.ts'
-import type { ProjectRecords } from '../../shared/model/collections.ts'
+import { noRecords, type ProjectRecords } from '../../shared/model/collections.ts'
 import { newId, type DocumentId, type RandomBytes, type SentenceId } from '../../shared/model/id.ts'
 import { ProjectState } from '../../shared/model/project-state.ts'
 import type { Link, Sentence, Side } from '../../shared/model/records.ts'
@@ -37,13 +37,10 @@ export function buildProject(project: NewProject, random?: RandomBytes): Project
   const rows = project.rows ?? source.map((_, index) => ({ source: [index], target: [] }))
   const records: ProjectRecords = {
     header: headerOf(project, random),
+    ...noRecords(),
     documents: [{ id: document, title: project.title, ...filesOf(project) }],
     links: rows.map((row) => linkOf(row, document, source, target, random)),
     sentences: [...source, ...target],
-    claimants: [],
-    claims: [],
-    comments: [],
-    terms: [],
   }
   return inFileOrder(records)
 }

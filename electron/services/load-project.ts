@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { noRecords } from '../../shared/model/collections.ts'
 import { ProjectState } from '../../shared/model/project-state.ts'
 import type { Header } from '../../shared/model/records.ts'
 import type { CallContext } from '../../shared/rpc/contract.ts'
@@ -44,14 +45,5 @@ function addPiece(state: ProjectState | undefined, piece: RecordsPiece): Project
 
 function emptyRecords(header: Header | undefined): ConstructorParameters<typeof ProjectState>[0] {
   if (!header) throw new RangeError('The header is missing')
-  return {
-    header,
-    documents: [],
-    links: [],
-    sentences: [],
-    claimants: [],
-    claims: [],
-    comments: [],
-    terms: [],
-  }
+  return { header, ...noRecords() }
 }

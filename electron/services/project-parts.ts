@@ -32,7 +32,8 @@ export class ProjectReading {
 
 /** Appending the parts in order gives the project: nothing comes before what it refers to. */
 function* partsOf(records: ProjectRecords): Generator<ProjectPart> {
-  const { documents, claimants, comments, terms } = records
+  const { documents, claimants, comments, suggestions, terms } = records
+  const notes = { comments, suggestions, terms }
   const rest = claimParts(records)
   const first = records.links.length <= ALL_AT_ONCE ? ALL_AT_ONCE : FIRST
   let chunks = 0
@@ -42,7 +43,7 @@ function* partsOf(records: ProjectRecords): Generator<ProjectPart> {
     const isLastChunk = sent === records.links.length
     const head = chunks++ === 0 ? { documents, claimants } : {}
     if (isLastChunk && rest.length === 1) {
-      yield { ...head, ...chunk, ...rest[0], comments, terms, isLast: true }
+      yield { ...head, ...chunk, ...rest[0], ...notes, isLast: true }
       return
     }
     yield { ...head, ...chunk, isLast: false }
@@ -50,7 +51,7 @@ function* partsOf(records: ProjectRecords): Generator<ProjectPart> {
   if (chunks === 0) rest[0] = { documents, claimants, ...rest[0]! }
   for (const [index, part] of rest.entries()) {
     const isLast = index === rest.length - 1
-    yield { ...part, ...(isLast && { comments, terms }), isLast }
+    yield { ...part, ...(isLast && notes), isLast }
   }
 }
 

@@ -1,4 +1,5 @@
 import { mapDraft } from '../../shared/claims/claim-draft.ts'
+import { noRecords } from '../../shared/model/collections.ts'
 import type { ClaimId, DocumentId, LinkId } from '../../shared/model/id.ts'
 import { ProjectState, type Changes } from '../../shared/model/project-state.ts'
 import type { Header } from '../../shared/model/records.ts'
@@ -65,7 +66,7 @@ export class ProjectStore {
 
   constructor(options: ProjectStoreOptions) {
     const { header, isLast, ...records } = options.part
-    this.state = new ProjectState({ ...NOTHING, ...records, header })
+    this.state = new ProjectState({ ...noRecords(), ...records, header })
     this.isComplete = isLast
     this.rowLists = new RowLists(this.state)
     this.author = options.author
@@ -295,14 +296,4 @@ export class ProjectStore {
     this.claimIds = claims.toArray()
     this.knownClaims = new Set(this.claimIds)
   }
-}
-
-const NOTHING = {
-  documents: [],
-  links: [],
-  sentences: [],
-  claimants: [],
-  claims: [],
-  comments: [],
-  terms: [],
 }

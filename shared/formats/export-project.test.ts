@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProjectRecords } from '../model/collections.ts'
 import { linkState, type LinkState } from '../model/records.ts'
-import { buildRecords } from '../testing/build-project.ts'
+import { buildComment, buildRecords } from '../testing/build-project.ts'
 import { randomRecords } from '../testing/random-records.ts'
 import type { ExportFormat } from './export-format.ts'
 import { exportProject } from './export-project.ts'
@@ -28,7 +28,7 @@ function richRecords(): ProjectRecords {
     third!,
   ]
   records.sentences[0] = { ...records.sentences[0]!, paragraphStart: true }
-  records.comments = [{ id: 'm1' as ProjectRecords['comments'][number]['id'] }]
+  records.comments = [buildComment('m1')]
   records.terms = [{ id: 't1' as ProjectRecords['terms'][number]['id'] }]
   return records
 }

@@ -20,6 +20,7 @@ export function projectLosses(
   return present([
     ['claims-left-out', claims.length],
     ['comments-left-out', records.comments.length],
+    ['suggestions-left-out', records.suggestions.length],
     ['terms-left-out', records.terms.length],
     ['documents-left-out', documents > 1 && !says.includes('documents') ? documents : 0],
   ])

@@ -7,6 +7,7 @@ import {
   header,
   link,
   sentence,
+  suggestion,
   term,
   type Claim,
   type Claimant,
@@ -15,6 +16,7 @@ import {
   type Header,
   type Link,
   type Sentence,
+  type Suggestion,
   type Term,
 } from './records.ts'
 
@@ -26,6 +28,7 @@ export const COLLECTIONS = [
   'claimants',
   'claims',
   'comments',
+  'suggestions',
   'terms',
 ] as const
 export type Collection = (typeof COLLECTIONS)[number]
@@ -37,6 +40,7 @@ export type RecordOf = {
   claimants: Claimant
   claims: Claim
   comments: Comment
+  suggestions: Suggestion
   terms: Term
 }
 
@@ -47,6 +51,7 @@ export const VALIDATORS: { [C in Collection]: z.ZodObject & z.ZodType<RecordOf[C
   claimants: claimant,
   claims: claim,
   comments: comment,
+  suggestions: suggestion,
   terms: term,
 }
 
@@ -58,9 +63,29 @@ export const KEY_ORDER: Readonly<Record<Collection | 'header', readonly string[]
   claimants: Object.keys(claimant.shape),
   claims: Object.keys(claim.shape),
   comments: Object.keys(comment.shape),
+  suggestions: Object.keys(suggestion.shape),
   terms: Object.keys(term.shape),
   header: Object.keys(header.shape),
 }
+
+/** What nobody has filled yet: a place for every array of a file. */
+export function noRecords(): { [C in Collection]: RecordOf[C][] } {
+  return {
+    documents: [],
+    links: [],
+    sentences: [],
+    claimants: [],
+    claims: [],
+    comments: [],
+    suggestions: [],
+    terms: [],
+  }
+}
+
+/** Collections whose records hold on to words by one anchor, and go where the words go. */
+export const NOTES = ['comments', 'suggestions'] as const
+export type NoteCollection = (typeof NOTES)[number]
+export type Note = RecordOf[NoteCollection]
 
 /** All the records of a project, each array in order: what a file holds and what the page is sent. */
 export type ProjectRecords = { header: Header } & { [C in Collection]: RecordOf[C][] }

@@ -10,6 +10,7 @@ export const FORMAT_WARNINGS = [
   'empty-rows-left-out',
   'claims-left-out',
   'comments-left-out',
+  'suggestions-left-out',
   'terms-left-out',
   'documents-left-out',
   'states-left-out',

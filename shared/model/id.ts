@@ -17,6 +17,7 @@ export const linkId = id.brand<'LinkId'>()
 export const claimantId = id.brand<'ClaimantId'>()
 export const claimId = id.brand<'ClaimId'>()
 export const commentId = id.brand<'CommentId'>()
+export const suggestionId = id.brand<'SuggestionId'>()
 export const termId = id.brand<'TermId'>()
 
 export type ProjectId = z.infer<typeof projectId>
@@ -26,6 +27,7 @@ export type LinkId = z.infer<typeof linkId>
 export type ClaimantId = z.infer<typeof claimantId>
 export type ClaimId = z.infer<typeof claimId>
 export type CommentId = z.infer<typeof commentId>
+export type SuggestionId = z.infer<typeof suggestionId>
 export type TermId = z.infer<typeof termId>
 
 type IdByKind = {
@@ -36,6 +38,7 @@ type IdByKind = {
   claimant: ClaimantId
   claim: ClaimId
   comment: CommentId
+  suggestion: SuggestionId
   term: TermId
 }
 
@@ -47,6 +50,7 @@ const LETTER: Record<keyof IdByKind, string> = {
   claimant: 'e',
   claim: 'c',
   comment: 'm',
+  suggestion: 'g',
   term: 't',
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildRecords } from '../testing/build-project.ts'
+import { buildComment, buildRecords } from '../testing/build-project.ts'
 import { chunkRows } from './chunk-records.ts'
 import { assertContiguous, migrate } from './migrations.ts'
 import type { ProjectProblem } from './problem.ts'
@@ -66,7 +66,7 @@ describe('the project file', () => {
       for (const record of list) Object.assign(record, strange)
     }
     Object.assign(records.claims[0]!.source.content[0]!, strange)
-    records.comments.push({ id: 'm1' as never, ...strange })
+    records.comments.push({ ...buildComment('m1'), ...strange })
     records.terms.push({ id: 't1' as never, ...strange })
     const text = writeProject(records)
     const read = readProject(text)

@@ -1,7 +1,22 @@
+import {
+  NOTES,
+  type Collection,
+  type NoteCollection,
+  type ProjectRecords,
+  type RecordOf,
+} from './collections.ts'
 import type { ClaimId, DocumentId, LinkId, SentenceId } from './id.ts'
 import { OrderedList } from './ordered-list.ts'
-import type { Collection, ProjectRecords, RecordOf } from './collections.ts'
-import { CLAIM_PARTS, SIDES, type Claim, type Header, type Link, type Sentence } from './records.ts'
+import {
+  CLAIM_PARTS,
+  SIDES,
+  type Anchor,
+  type Claim,
+  type Header,
+  type Link,
+  type Sentence,
+} from './records.ts'
+import { SentenceIndex } from './sentence-index.ts'
 
 /** The orders inside one document: of its rows, and of the sentences of each side. */
 export type DocumentOrder = {
@@ -18,7 +33,7 @@ export type Changes = {
   links: Set<LinkId>
   sentences: Set<SentenceId>
   claims: Set<ClaimId>
-  /** Any of claimants, documents, comments, terms. */
+  /** Any of claimants, documents, comments, suggestions, terms. */
   others: Set<Collection>
 }
 
@@ -34,8 +49,8 @@ function noChanges(): Changes {
 }
 
 /**
- * A project in memory: records by id, their orders, and two indexes (the link of a sentence, the claims on a
- * sentence) that are kept with every change. Records are never altered in place, only replaced, so whoever holds
+ * A project in memory: records by id, their orders, and indexes (the link of a sentence; the claims, comments
+ * and suggestions on a sentence) that are kept with every change. Records are never altered in place, only replaced, so whoever holds
  * one holds a consistent value; the state itself is altered, through operations alone, so that a key press costs
  * the same at any size.
  */
@@ -48,7 +63,11 @@ export class ProjectState {
   }
   readonly inside = new Map<DocumentId, DocumentOrder>()
   private readonly linkBySentence = new Map<SentenceId, LinkId>()
-  private readonly claimsBySentence = new Map<SentenceId, Set<ClaimId>>()
+  private readonly claimsBySentence = new SentenceIndex<ClaimId>()
+  private readonly notesBySentence: { readonly [C in NoteCollection]: SentenceIndex<RecordOf[C]['id']> } = {
+    comments: new SentenceIndex(),
+    suggestions: new SentenceIndex(),
+  }
   private changes = noChanges()
 
   /** Takes records that readProject found whole (validate.ts): ids distinct, references met. */
@@ -61,6 +80,7 @@ export class ProjectState {
       claimants: new Map(),
       claims: new Map(),
       comments: new Map(),
+      suggestions: new Map(),
       terms: new Map(),
     }
     this.orders = {
@@ -68,6 +88,7 @@ export class ProjectState {
       claimants: new OrderedList(),
       claims: new OrderedList(),
       comments: new OrderedList(),
+      suggestions: new OrderedList(),
       terms: new OrderedList(),
     }
     this.append(records)
@@ -87,7 +108,7 @@ export class ProjectState {
       this.orderOf(record.document).rows.append(record.id)
       this.changes.rows.add(record.document)
     }
-    for (const collection of ['claimants', 'claims', 'comments', 'terms'] as const) {
+    for (const collection of ['claimants', 'claims', 'comments', 'suggestions', 'terms'] as const) {
       for (const record of records[collection] ?? []) {
         this.insertRecord(collection, record, this.orders[collection].last() ?? null)
       }
@@ -120,11 +141,17 @@ export class ProjectState {
   /** The claims with a span on the sentence, in no promised order. */
   claimsOn(id: SentenceId): Claim[] {
     const claims: Claim[] = []
-    for (const claim of this.claimsBySentence.get(id) ?? []) {
+    for (const claim of this.claimsBySentence.on(id)) {
       const record = this.tables.claims.get(claim)
       if (record) claims.push(record)
     }
     return claims
+  }
+
+  /** The comments, or the suggestions, with a span on the sentence, in no promised order. */
+  notesOn<C extends NoteCollection>(collection: C, id: SentenceId): RecordOf[C][] {
+    const table: ReadonlyMap<RecordOf[C]['id'], RecordOf[C]> = this.tables[collection]
+    return [...this.notesBySentence[collection].on(id)].map((note) => table.get(note)!)
   }
 
   orderOf(id: DocumentId): DocumentOrder {
@@ -152,7 +179,8 @@ export class ProjectState {
     this.orderOf(record.document)[record.side].remove(record.id)
     this.tables.sentences.delete(record.id)
     this.linkBySentence.delete(record.id)
-    this.claimsBySentence.delete(record.id)
+    this.claimsBySentence.forget(record.id)
+    for (const collection of NOTES) this.notesBySentence[collection].forget(record.id)
     this.changes.sentences.add(record.id)
   }
 
@@ -179,12 +207,18 @@ export class ProjectState {
     const before = this.tables.claims.get(record.id)
     if (before) this.unindexClaim(before)
     this.tables.claims.set(record.id, record)
-    for (const id of sentencesOf(record)) {
-      const claims = this.claimsBySentence.get(id)
-      if (claims) claims.add(record.id)
-      else this.claimsBySentence.set(id, new Set([record.id]))
-    }
+    this.claimsBySentence.add(record.id, sentencesOf(record))
     this.touchClaim(record)
+  }
+
+  putNote<C extends NoteCollection>(collection: C, record: RecordOf[C]): void {
+    const table: Map<RecordOf[C]['id'], RecordOf[C]> = this.tables[collection]
+    const before = table.get(record.id)
+    if (before) this.unindexNote(collection, before)
+    table.set(record.id, record)
+    const index: SentenceIndex<RecordOf[C]['id']> = this.notesBySentence[collection]
+    index.add(record.id, sentencesOfAnchor(record.anchor))
+    this.touchNote(collection, record)
   }
 
   /** Puts a changed record of any collection in the place of the one with its id. */
@@ -192,6 +226,7 @@ export class ProjectState {
     if (collection === 'sentences') this.putSentence(record as Sentence)
     else if (collection === 'links') this.putLink(record as Link)
     else if (collection === 'claims') this.putClaim(record as Claim)
+    else if (isNotes(collection)) this.putNote(collection, record as never)
     else {
       this.tables[collection].set(record.id, record)
       this.changes.others.add(collection)
@@ -221,6 +256,9 @@ export class ProjectState {
     if (collection === 'claims') {
       this.unindexClaim(record as Claim)
       this.touchClaim(record as Claim)
+    } else if (isNotes(collection)) {
+      this.unindexNote(collection, record as never)
+      this.touchNote(collection, record as RecordOf[NoteCollection])
     } else this.changes.others.add(collection)
     this.tables[collection].delete(record.id)
   }
@@ -244,6 +282,7 @@ export class ProjectState {
       claimants: inOrder(this.orders.claimants, this.tables.claimants),
       claims: inOrder(this.orders.claims, this.tables.claims),
       comments: inOrder(this.orders.comments, this.tables.comments),
+      suggestions: inOrder(this.orders.suggestions, this.tables.suggestions),
       terms: inOrder(this.orders.terms, this.tables.terms),
     }
     for (const id of this.orders.documents) yield* this.collectDocument(id, records)
@@ -271,12 +310,20 @@ export class ProjectState {
   }
 
   private unindexClaim(record: Claim): void {
-    for (const id of sentencesOf(record)) {
-      const claims = this.claimsBySentence.get(id)
-      claims?.delete(record.id)
-      if (claims?.size === 0) this.claimsBySentence.delete(id)
-      this.changes.sentences.add(id)
-    }
+    const sentences = sentencesOf(record)
+    this.claimsBySentence.remove(record.id, sentences)
+    for (const id of sentences) this.changes.sentences.add(id)
+  }
+
+  private unindexNote<C extends NoteCollection>(collection: C, record: RecordOf[C]): void {
+    const index: SentenceIndex<RecordOf[C]['id']> = this.notesBySentence[collection]
+    index.remove(record.id, sentencesOfAnchor(record.anchor))
+    this.touchNote(collection, record)
+  }
+
+  private touchNote(collection: NoteCollection, { anchor }: RecordOf[NoteCollection]): void {
+    this.changes.others.add(collection)
+    for (const id of sentencesOfAnchor(anchor)) this.changes.sentences.add(id)
   }
 
   private touchClaim(record: Claim): void {
@@ -313,6 +360,15 @@ class SideInOrder {
 
 function inOrder<Id, R>(order: OrderedList<Id>, table: ReadonlyMap<Id, R>): R[] {
   return order.toArray().map((id) => table.get(id)!)
+}
+
+function isNotes(collection: Collection): collection is NoteCollection {
+  return (NOTES as readonly Collection[]).includes(collection)
+}
+
+/** The sentences on which an anchor has a span, each once. */
+export function sentencesOfAnchor(anchor: Anchor): Set<SentenceId> {
+  return new Set(anchor.map(({ sentence }) => sentence))
 }
 
 /** The sentences on which a claim has a span, each once. */

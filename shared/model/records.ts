@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { claimantId, claimId, commentId, documentId, linkId, projectId, sentenceId, termId } from './id.ts'
+import {
+  claimantId,
+  claimId,
+  commentId,
+  documentId,
+  linkId,
+  projectId,
+  sentenceId,
+  suggestionId,
+  termId,
+} from './id.ts'
 import { reason } from './reason.ts'
 
 /**
@@ -174,8 +184,42 @@ export const claim = z.looseObject({
 })
 export type Claim = z.infer<typeof claim>
 
-export const comment = z.looseObject({ id: commentId })
+/** Who did something, and when. */
+export const signature = z.looseObject({ author: z.string(), time })
+export type Signature = z.infer<typeof signature>
+
+/**
+ * A remark, or an answer to one (`replyTo`: the remark that opened the thread). `anchor` is the words that it is
+ * about; one empty span at the start of a sentence is the row in which that sentence stands. The sentence may have
+ * been deleted since, and the claim too: the anchor is then empty, the claim not found, the remark still there.
+ */
+export const comment = z.looseObject({
+  id: commentId,
+  document: documentId,
+  anchor,
+  claim: claimId.optional(),
+  replyTo: commentId.optional(),
+  text: z.string(),
+  author: z.string(),
+  time,
+  edited: time.optional(),
+  resolved: signature.optional(),
+})
 export type Comment = z.infer<typeof comment>
+
+/**
+ * A change that somebody proposes and nobody has made yet: the words of `anchor` are to go, `insert` is to stand in
+ * the place of the first of them. An empty span is a place: nothing goes. One whose words changed since is stale.
+ */
+export const suggestion = z.looseObject({
+  id: suggestionId,
+  document: documentId,
+  anchor,
+  insert: z.string(),
+  author: z.string(),
+  time,
+})
+export type Suggestion = z.infer<typeof suggestion>
 
 export const term = z.looseObject({ id: termId })
 export type Term = z.infer<typeof term>

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type ProjectRecords } from './collections.ts'
+import { COLLECTIONS, NOTES, type ProjectRecords } from './collections.ts'
 import type { SentenceId } from './id.ts'
 import type { ProjectProblem } from './problem.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type Link,
   type Sentence,
   type Side,
+  type Span,
 } from './records.ts'
 
 /** What one validator a record cannot see: ids that clash, references that lead nowhere, sentences in no row. */
@@ -18,6 +19,7 @@ export function findBrokenReferences(records: ProjectRecords, most: number): Pro
   check.sentences()
   check.links()
   check.claims()
+  check.notes()
   return check.problems
 }
 
@@ -82,6 +84,17 @@ class ReferenceCheck {
     })
   }
 
+  /** A comment may name a claim that is no more; its words must be there. */
+  notes(): void {
+    for (const collection of NOTES) {
+      this.records[collection].forEach((record, index) => {
+        const path = `${collection}/${index}`
+        this.documentOf(record.document, path)
+        record.anchor.forEach((span, at) => this.span(span, `${path}/anchor/${at}`))
+      })
+    }
+  }
+
   private linkSide(link: Link, side: Side, path: string, linked: Set<SentenceId>): void {
     for (const id of link[side]) {
       const sentence = this.bySentence.get(id)
@@ -97,14 +110,17 @@ class ReferenceCheck {
   private claimSide(claim: Claim, side: Side, path: string): void {
     for (const part of CLAIM_PARTS) {
       claim[side][part].forEach((span, index) => {
-        const sentence = this.bySentence.get(span.sentence)
-        const place = `${path}/${side}/${part}/${index}`
-        if (!sentence) this.missing(place, span.sentence)
-        else if (sentence.side !== side) this.report({ code: 'wrong-side', path: place, id: span.sentence })
-        else if (span.to > sentence.text.length) {
-          this.report({ code: 'span-outside-text', path: place, id: span.sentence })
-        }
+        this.span(span, `${path}/${side}/${part}/${index}`, side)
       })
+    }
+  }
+
+  private span(span: Span, path: string, side?: Side): void {
+    const sentence = this.bySentence.get(span.sentence)
+    if (!sentence) this.missing(path, span.sentence)
+    else if (side && sentence.side !== side) this.report({ code: 'wrong-side', path, id: span.sentence })
+    else if (span.to > sentence.text.length) {
+      this.report({ code: 'span-outside-text', path, id: span.sentence })
     }
   }
 

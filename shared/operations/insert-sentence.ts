@@ -4,6 +4,7 @@ import { sentence } from '../model/records.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { countCodes } from '../model/references.ts'
 import { isEqual } from './is-equal.ts'
+import { mapAnchorsOn } from './map-anchors.ts'
 import type { OperationKind } from './operation-kind.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -51,7 +52,10 @@ export const insertSentence: OperationKind<InsertSentence, RemoveSentence> = {
   mapAnchor: (_operation, anchor) => anchor,
 }
 
-/** Refused while a claim stands on the sentence: whoever removes it must first say what becomes of the claim. */
+/**
+ * Refused while a claim stands on the sentence: whoever removes it must first say what becomes of the claim. Comments
+ * and suggestions let go of its words and stay.
+ */
 export const removeSentence: OperationKind<RemoveSentence, InsertSentence> = {
   schema: removeSchema,
 
@@ -68,11 +72,17 @@ export const removeSentence: OperationKind<RemoveSentence, InsertSentence> = {
     const { sentence: record } = operation
     const link = state.link(operation.link)!
     state.putLink({ ...link, [record.side]: link[record.side].filter((id) => id !== record.id) })
+    mapAnchorsOn(state, [record.id], (anchor) => removeSentence.mapAnchor(operation, anchor))
     state.removeSentence(record)
   },
 
   invert: (_state, operation) => ({ ...operation, kind: 'sentence.insert' }),
-  mapAnchor: (_operation, anchor) => anchor,
+
+  mapAnchor({ sentence: record }, anchor) {
+    return anchor.some((span) => span.sentence === record.id)
+      ? anchor.filter((span) => span.sentence !== record.id)
+      : anchor
+  },
 }
 
 /** The facts by which the sentence would be put back must be those that hold now. */

@@ -1,26 +1,43 @@
+import { NOTES } from '../model/collections.ts'
 import type { SentenceId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
-import { SIDES, type Claim } from '../model/records.ts'
+import { SIDES, type Anchor, type Claim } from '../model/records.ts'
 import { isEqual } from './is-equal.ts'
-import { claimsOnAny, mapClaim } from './map-anchors.ts'
+import { claimsOnAny, isSameAnchor, mapClaim, mapNote, notesOnAny } from './map-anchors.ts'
 import { invertBare, mapAnchor, type Operation } from './operation.ts'
 import type { PatchRecord } from './records.ts'
 
 /**
  * What takes an operation back, asked of the state before it is done. Carrying an anchor there and back again does
  * not always bring it home: words that are deleted and put back are new words to an anchor. Where it would not, the
- * inverse ends by putting that claim's anchors back as they were.
+ * inverse ends by putting the anchors of that claim, comment or suggestion back as they were.
  */
 export function invertOperation(state: ProjectState, value: Operation): Operation[] {
   const inverse = invertBare(state, value)
+  const thereAndBack = (anchor: Anchor) => mapAnchor(inverse, mapAnchor(value, anchor))
+  const touched = sentencesTouched(value)
   const restores: Operation[] = []
-  for (const claim of claimsOnAny(state, sentencesTouched(value))) {
-    const there = mapClaim(claim, (anchor) => mapAnchor(value, anchor))
-    const back = mapClaim(there, (anchor) => mapAnchor(inverse, anchor))
-    const restore = restoreAnchors(claim, back)
+  for (const claim of claimsOnAny(state, touched)) {
+    const restore = restoreAnchors(claim, mapClaim(claim, thereAndBack))
     if (restore) restores.push(restore)
   }
-  return [inverse, ...restores]
+  return [inverse, ...restores, ...restoreNotes(state, touched, thereAndBack)]
+}
+
+function restoreNotes(
+  state: ProjectState,
+  touched: readonly SentenceId[],
+  thereAndBack: (anchor: Anchor) => Anchor,
+): PatchRecord[] {
+  return NOTES.flatMap((collection) =>
+    [...notesOnAny(state, collection, touched)].flatMap((note) => {
+      const back = mapNote(note, thereAndBack).anchor
+      if (isSameAnchor(note.anchor, back)) return []
+      const fields = (anchor: Anchor) => ({ anchor }) as PatchRecord['before']
+      const { id, anchor } = note
+      return [{ kind: 'record.patch', collection, id, before: fields(back), after: fields(anchor) } as const]
+    }),
+  )
 }
 
 function sentencesTouched(value: Operation): SentenceId[] {
@@ -30,6 +47,8 @@ function sentencesTouched(value: Operation): SentenceId[] {
       return [value.sentence]
     case 'sentence.join':
       return [value.sentence, value.second.id]
+    case 'sentence.remove':
+      return [value.sentence.id]
     default:
       return []
   }

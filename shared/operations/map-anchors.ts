@@ -1,4 +1,5 @@
 import { CLAIM_PARTS, SIDES, type Anchor, type Claim, type ClaimSide } from '../model/records.ts'
+import { NOTES, type Note, type NoteCollection } from '../model/collections.ts'
 import type { SentenceId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
 
@@ -17,7 +18,13 @@ export function mapClaim(claim: Claim, map: (anchor: Anchor) => Anchor): Claim {
   return moved
 }
 
-/** Carries every claim that has a span on one of the sentences. */
+/** The same for a comment or a suggestion. */
+export function mapNote<N extends Note>(note: N, map: (anchor: Anchor) => Anchor): N {
+  const anchor = map(note.anchor)
+  return isSameAnchor(note.anchor, anchor) ? note : { ...note, anchor }
+}
+
+/** Carries every claim, comment and suggestion that has a span on one of the sentences. */
 export function mapAnchorsOn(
   state: ProjectState,
   sentences: readonly SentenceId[],
@@ -27,6 +34,20 @@ export function mapAnchorsOn(
     const moved = mapClaim(claim, map)
     if (moved !== claim) state.putClaim(moved)
   }
+  for (const collection of NOTES) {
+    for (const note of notesOnAny(state, collection, sentences)) {
+      const moved = mapNote(note, map)
+      if (moved !== note) state.putNote(collection, moved as never)
+    }
+  }
+}
+
+export function notesOnAny(
+  state: ProjectState,
+  collection: NoteCollection,
+  sentences: readonly SentenceId[],
+): Set<Note> {
+  return new Set(sentences.flatMap((id) => state.notesOn(collection, id)))
 }
 
 export function claimsOnAny(state: ProjectState, sentences: readonly SentenceId[]): Set<Claim> {

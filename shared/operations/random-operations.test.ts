@@ -5,7 +5,7 @@ import { newId, type ClaimId, type SentenceId } from '../model/id.ts'
 import { ProjectState } from '../model/project-state.ts'
 import { findBrokenReferences } from '../model/references.ts'
 import { CLAIM_PARTS, SIDES, type Side } from '../model/records.ts'
-import { buildRecords, seededBytes } from '../testing/build-project.ts'
+import { buildComment, buildRecords, buildSuggestion, seededBytes } from '../testing/build-project.ts'
 import { checkIndexes, checkLaws, snapshot } from '../testing/laws.ts'
 import { NaiveProject, type NaiveRow } from '../testing/naive-project.ts'
 import { operation, type Operation } from './operation.ts'
@@ -80,6 +80,8 @@ function makeProject(rows: readonly NaiveRow[], claims: readonly number[]): Proj
       target: none,
       [side]: { ...none, content },
     })
+    records.comments.push(buildComment(`m${index}`, content))
+    records.suggestions.push(buildSuggestion(`g${index}`, content, 'new'))
   })
   return records
 }
@@ -94,7 +96,7 @@ class Run {
   constructor(rows: readonly NaiveRow[], records: ProjectRecords) {
     this.state = new ProjectState(records)
     this.naive = new NaiveProject(rows)
-    this.first = this.lettersOfClaims()
+    this.first = this.lettersOfAnchors()
   }
 
   do(made: Choice): void {
@@ -159,15 +161,19 @@ class Run {
     return this.state.toRecords().links.map((link) => `${side(link.source)} | ${side(link.target)}`)
   }
 
-  /** For each claim, its letters of the first text, wherever it stands now. */
-  lettersOfClaims(): Map<string, Set<string>> {
+  /** For each claim, comment and suggestion, its letters of the first text, wherever it stands now. */
+  lettersOfAnchors(): Map<string, Set<string>> {
     const letters = new Map<string, Set<string>>()
-    for (const claim of this.state.tables.claims.values()) {
-      const spans = SIDES.flatMap((side) => CLAIM_PARTS.flatMap((part) => claim[side][part]))
+    const { claims, comments, suggestions } = this.state.tables
+    const ofClaims = [...claims.values()].map((claim) => ({
+      id: claim.id,
+      anchor: SIDES.flatMap((side) => CLAIM_PARTS.flatMap((part) => claim[side][part])),
+    }))
+    for (const { id, anchor: spans } of [...ofClaims, ...comments.values(), ...suggestions.values()]) {
       const words = spans
         .map((span) => this.state.sentence(span.sentence)!.text.slice(span.from, span.to))
         .join('')
-      letters.set(claim.id, new Set([...words].filter(isFirst)))
+      letters.set(id, new Set([...words].filter(isFirst)))
     }
     return letters
   }
@@ -198,7 +204,7 @@ it('agrees with the naive version over random edits, keeps every claim on its le
           id,
           [...letters].filter((letter) => left.has(letter)).toSorted(),
         ])
-        const now = [...run.lettersOfClaims()].map(([id, letters]) => [id, [...letters].toSorted()])
+        const now = [...run.lettersOfAnchors()].map(([id, letters]) => [id, [...letters].toSorted()])
         expect(now).toEqual(kept)
         for (const inverse of run.inverses.toReversed()) {
           const undone = applyTransaction(run.state, inverse)

@@ -1,7 +1,17 @@
 import { z } from 'zod'
-import { VALIDATORS, type Collection, type RecordOf } from '../model/collections.ts'
+import { VALIDATORS, type Collection, type Note, type RecordOf } from '../model/collections.ts'
 import { sentencesOf, type ProjectState } from '../model/project-state.ts'
-import { claim, claimant, comment, header, term, type Claim } from '../model/records.ts'
+import {
+  claim,
+  claimant,
+  comment,
+  header,
+  suggestion,
+  term,
+  type Anchor,
+  type Claim,
+  type Side,
+} from '../model/records.ts'
 import { isEqual } from './is-equal.ts'
 import type { OperationKind } from './operation-kind.ts'
 import type { Refusal } from './refusal.ts'
@@ -11,6 +21,7 @@ const placedRecord = z.discriminatedUnion('collection', [
   z.strictObject({ collection: z.literal('claims'), record: claim, after: z.string().nullable() }),
   z.strictObject({ collection: z.literal('claimants'), record: claimant, after: z.string().nullable() }),
   z.strictObject({ collection: z.literal('comments'), record: comment, after: z.string().nullable() }),
+  z.strictObject({ collection: z.literal('suggestions'), record: suggestion, after: z.string().nullable() }),
   z.strictObject({ collection: z.literal('terms'), record: term, after: z.string().nullable() }),
 ])
 
@@ -26,6 +37,7 @@ const patchSchema = z.strictObject({
     'claimants',
     'claims',
     'comments',
+    'suggestions',
     'terms',
   ]),
   id: z.string(),
@@ -45,7 +57,7 @@ export const addRecord: OperationKind<AddRecord, RemoveRecord> = {
     const { collection, record, after } = placed
     if (tableOf(state, collection).has(record.id)) return { code: 'already-there', id: record.id }
     if (after !== null && !tableOf(state, collection).has(after)) return { code: 'missing', id: after }
-    return placed.collection === 'claims' ? checkClaim(state, placed.record) : undefined
+    return checkReferences(state, collection, record)
   },
 
   apply(state, { placed }) {
@@ -85,7 +97,8 @@ const FIXED: Readonly<Record<PatchRecord['collection'], readonly string[]>> = {
   sentences: ['id', 'document', 'side', 'text', 'codes'],
   claimants: ['id'],
   claims: ['id', 'document'],
-  comments: ['id'],
+  comments: ['id', 'document'],
+  suggestions: ['id', 'document'],
   terms: ['id'],
 }
 
@@ -124,7 +137,8 @@ function checkPatched(
   const validator = operation.collection === 'project' ? header : VALIDATORS[operation.collection]
   const result = validator.safeParse(changed)
   if (!result.success) return { code: 'field-fixed', field: result.error.issues[0]?.path.join('.') ?? '' }
-  if (operation.collection === 'claims') return checkClaim(state, changed as Claim)
+  const refusal = checkReferences(state, operation.collection, changed)
+  if (refusal) return refusal
   const isOpenLink = operation.collection !== 'links' || !found['locked'] || 'locked' in operation.after
   return isOpenLink ? undefined : { code: 'locked', link: operation.id }
 }
@@ -143,19 +157,37 @@ function recordOf(state: ProjectState, operation: PatchRecord): Record<string, u
   return tableOf(state, operation.collection).get(operation.id) as Record<string, unknown> | undefined
 }
 
-/** Every record that a claim names is there, and its spans lie inside their sentences. */
+/** What the record names is there, and its spans lie inside their sentences. */
+function checkReferences(
+  state: ProjectState,
+  collection: PatchRecord['collection'],
+  record: object,
+): Refusal | undefined {
+  if (collection === 'claims') return checkClaim(state, record as Claim)
+  if (collection !== 'comments' && collection !== 'suggestions') return undefined
+  const { document, anchor } = record as Note
+  if (!state.tables.documents.has(document)) return { code: 'missing', id: document }
+  return checkAnchor(state, anchor)
+}
+
 function checkClaim(state: ProjectState, record: Claim): Refusal | undefined {
   if (!state.tables.claimants.has(record.claimant)) return { code: 'missing', id: record.claimant }
   if (!state.tables.documents.has(record.document)) return { code: 'missing', id: record.document }
   for (const id of sentencesOf(record)) if (!state.sentence(id)) return { code: 'missing', id }
   for (const side of ['source', 'target'] as const) {
-    for (const span of Object.values(record[side])
-      .filter(Array.isArray)
-      .flat() as Claim['source']['content']) {
-      const sentence = state.sentence(span.sentence)
-      if (sentence?.side !== side || span.to > sentence.text.length)
-        return { code: 'text-changed', sentence: span.sentence }
-    }
+    const spans = Object.values(record[side]).filter(Array.isArray).flat() as Anchor
+    const refusal = checkAnchor(state, spans, side)
+    if (refusal) return refusal
+  }
+  return undefined
+}
+
+function checkAnchor(state: ProjectState, anchor: Anchor, side?: Side): Refusal | undefined {
+  for (const span of anchor) {
+    const sentence = state.sentence(span.sentence)
+    if (!sentence) return { code: 'missing', id: span.sentence }
+    if ((side && sentence.side !== side) || span.to > sentence.text.length)
+      return { code: 'text-changed', sentence: span.sentence }
   }
   return undefined
 }

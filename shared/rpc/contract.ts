@@ -10,6 +10,7 @@ import {
   link,
   linkState,
   sentence,
+  suggestion,
   term,
 } from '../model/records.ts'
 import { transaction } from '../operations/transaction.ts'
@@ -112,6 +113,7 @@ const projectPart = z.object({
   claimants: z.array(claimant).optional(),
   claims: z.array(claim).optional(),
   comments: z.array(comment).optional(),
+  suggestions: z.array(suggestion).optional(),
   terms: z.array(term).optional(),
   isLast: z.boolean(),
 })

@@ -1,7 +1,25 @@
-import { type DocumentId, type LinkId, type SentenceId, type ClaimId, type ClaimantId } from '../model/id.ts'
-import type { ProjectRecords } from '../model/collections.ts'
+import {
+  type CommentId,
+  type SuggestionId,
+  type DocumentId,
+  type LinkId,
+  type SentenceId,
+  type ClaimId,
+  type ClaimantId,
+} from '../model/id.ts'
+import { noRecords, type ProjectRecords } from '../model/collections.ts'
 import { ProjectState } from '../model/project-state.ts'
-import type { Claim, ClaimPart, Link, Sentence, Side, Span } from '../model/records.ts'
+import type {
+  Anchor,
+  Claim,
+  ClaimPart,
+  Comment,
+  Link,
+  Sentence,
+  Side,
+  Span,
+  Suggestion,
+} from '../model/records.ts'
 
 /**
  * A project written as rows of text, for tests. Each row is `source | target`; `/` parts the sentences of a side;
@@ -26,13 +44,12 @@ export function buildRecords(
       created: '2026-01-02T03:04:05.000Z',
       settings: {},
     },
+    ...noRecords(),
     documents: [{ id: DOCUMENT, title: 'Test' }],
     links: builder.links,
     sentences: builder.sentences,
     claimants: [{ id: CLAIMANT, names: { source: 'سخنگو', target: 'spokesman' }, kind: 'person' }],
     claims: [...builder.claims.values()],
-    comments: [],
-    terms: [],
   }
 }
 
@@ -41,6 +58,18 @@ export function buildState(rows: readonly string[], languages?: [string, string]
 }
 
 const DOCUMENT = 'd1' as DocumentId
+const TIME = '2026-01-02T03:04:05.000Z'
+
+/** A remark on nothing, or on the words given, in the document of buildRecords. */
+export function buildComment(id: string, anchor: Anchor = []): Comment {
+  return { id: id as CommentId, document: DOCUMENT, anchor, text: 'نظر', author: 'A', time: TIME }
+}
+
+/** These words are to go, and `insert` is to stand there. */
+export function buildSuggestion(id: string, anchor: Anchor, insert: string): Suggestion {
+  return { id: id as SuggestionId, document: DOCUMENT, anchor, insert, author: 'A', time: TIME }
+}
+
 const CLAIMANT = 'e1' as ClaimantId
 const MARK = /\[(\w+)(?:\.(cue|claimant))?:|\]/g
 

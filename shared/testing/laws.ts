@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import type { ProjectRecords } from '../model/collections.ts'
+import { NOTES, type ProjectRecords } from '../model/collections.ts'
 import { ProjectState } from '../model/project-state.ts'
 import { findBrokenReferences } from '../model/references.ts'
 import { invertOperation } from '../operations/invert.ts'
-import { mapClaim } from '../operations/map-anchors.ts'
+import { mapClaim, mapNote } from '../operations/map-anchors.ts'
 import {
   applyOperation,
   checkOperation,
@@ -56,6 +56,11 @@ function checkMapping(before: ProjectRecords, after: ProjectRecords, value: Oper
   expect(after.claims).toEqual(
     before.claims.map((claim) => mapClaim(claim, (anchor) => mapAnchor(value, anchor))),
   )
+  for (const collection of NOTES) {
+    expect(after[collection]).toEqual(
+      before[collection].map((note) => mapNote(note, (anchor) => mapAnchor(value, anchor))),
+    )
+  }
 }
 
 /** What the state keeps beside the records must be what a fresh state works out from them. */
@@ -69,6 +74,7 @@ export function checkIndexes(state: ProjectState): void {
         .claimsOn(id)
         .map((claim) => claim.id)
         .toSorted(),
+      notes: NOTES.flatMap((collection) => from.notesOn(collection, id).map((note) => note.id)).toSorted(),
     }))
   expect(look(state)).toEqual(look(fresh))
 }

@@ -1,15 +1,8 @@
 import fc from 'fast-check'
-import type { ProjectRecords } from '../model/collections.ts'
-import type {
-  ClaimantId,
-  ClaimId,
-  CommentId,
-  DocumentId,
-  LinkId,
-  ProjectId,
-  SentenceId,
-} from '../model/id.ts'
+import { noRecords, type ProjectRecords } from '../model/collections.ts'
+import type { ClaimantId, ClaimId, DocumentId, LinkId, ProjectId, SentenceId } from '../model/id.ts'
 import { CODE_CHARACTER, type Claim, type Link, type Sentence, type Side } from '../model/records.ts'
+import { buildComment } from './build-project.ts'
 
 /** What breaks writers of text: joiners and marks, halves of pairs, every end of a line, markup, controls. */
 const AWKWARD = [
@@ -84,7 +77,7 @@ export const randomRecords: fc.Arbitrary<ProjectRecords> = fc
   .tuple(fc.array(rowPart, { maxLength: 8 }), languages, fc.nat({ max: 2 }))
   .map(([rows, pair, comments]) => {
     const records = emptyRecords(pair)
-    for (let count = 0; count < comments; count++) records.comments.push({ id: `m${count}` as CommentId })
+    for (let count = 0; count < comments; count++) records.comments.push(buildComment(`m${count}`))
     for (const row of rows) addRow(records, row)
     return records
   })
@@ -104,13 +97,9 @@ function emptyRecords([sourceLanguage, targetLanguage]: [string, string]): Proje
       created: '2026-01-02T03:04:05.000Z',
       settings: {},
     },
+    ...noRecords(),
     documents: [{ id: DOCUMENT, title: '<"سند">\u0001' }],
-    links: [],
-    sentences: [],
     claimants: [{ id: CLAIMANT, names: { source: 'سخنگو', target: 'spokesman' }, kind: 'person' }],
-    claims: [],
-    comments: [],
-    terms: [],
   }
 }
 

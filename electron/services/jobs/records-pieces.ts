@@ -1,5 +1,6 @@
 import {
   COLLECTIONS,
+  noRecords,
   type Collection,
   type ProjectRecords,
   type RecordOf,
@@ -22,15 +23,7 @@ export function* cutRecords(records: ProjectRecords): Generator<RecordsPiece> {
 /** The project that the pieces make; throws where there is no header among them. */
 export class PiecedRecords {
   private header: ProjectRecords['header'] | undefined
-  private readonly arrays: Omit<ProjectRecords, 'header'> = {
-    documents: [],
-    links: [],
-    sentences: [],
-    claimants: [],
-    claims: [],
-    comments: [],
-    terms: [],
-  }
+  private readonly arrays: Omit<ProjectRecords, 'header'> = noRecords()
 
   add(piece: RecordsPiece): void {
     this.header ??= piece.header

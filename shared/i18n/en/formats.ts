@@ -9,6 +9,8 @@ export const formats = {
     'claims-left-out_other': '{{count, number}} claims are not in the file, nor who makes them.',
     'comments-left-out_one': '{{count, number}} comment is not in the file.',
     'comments-left-out_other': '{{count, number}} comments are not in the file.',
+    'suggestions-left-out_one': '{{count, number}} suggested change is not in the file.',
+    'suggestions-left-out_other': '{{count, number}} suggested changes are not in the file.',
     'terms-left-out_one': '{{count, number}} term is not in the file.',
     'terms-left-out_other': '{{count, number}} terms are not in the file.',
     'documents-left-out_one': 'The rows are of {{count, number}} document; the file does not say which.',

@@ -11,6 +11,8 @@ export const formats = {
     'claims-left-out_other': '{{count, number}} ادعا و گویندگانشان در پرونده نیامده‌اند.',
     'comments-left-out_one': '{{count, number}} یادداشت در پرونده نیامده است.',
     'comments-left-out_other': '{{count, number}} یادداشت در پرونده نیامده است.',
+    'suggestions-left-out_one': '{{count, number}} تغییر پیشنهادی در پرونده نیامده است.',
+    'suggestions-left-out_other': '{{count, number}} تغییر پیشنهادی در پرونده نیامده است.',
     'terms-left-out_one': '{{count, number}} اصطلاح در پرونده نیامده است.',
     'terms-left-out_other': '{{count, number}} اصطلاح در پرونده نیامده است.',
     'documents-left-out_one': 'ردیف‌ها از {{count, number}} سند است و پرونده نمی‌گوید از کدام.',
