@@ -20,6 +20,10 @@ export function useEditorMessages(bindings: KeyBindings): void {
 }
 
 function noticeWords(t: Translate, notice: EditorNotice, bindings: KeyBindings): string {
+  if (typeof notice === 'object')
+    return notice.gone > 0
+      ? t('app.notice.claimsGone', { count: notice.gone })
+      : t('app.notice.claimsCut', { count: notice.cut })
   switch (notice) {
     case 'source-protected': {
       const keys = bindings.keysOf('editor.unlockSource')

@@ -6,7 +6,7 @@ import { buildRecords } from '../../shared/testing/build-project.ts'
 import { EDITOR_COMMANDS } from './editor-commands.ts'
 import { EditorHandle } from './editor-handle.ts'
 import { caretAt } from './editor-selection.ts'
-import { ProjectStore } from './project-store.ts'
+import { ProjectStore, type EditorNotice } from './project-store.ts'
 
 const ROWS = ['One two. / Three. | یک دو. / سه.', 'Four. | ', 'Five. | پنج.', 'Six. | شش.']
 
@@ -63,6 +63,13 @@ describe('EDITOR_COMMANDS', () => {
     ['markReviewed', 'l1', 'source', 's1', 0],
     ['markFinal', 'l1', 'source', 's1', 0],
     ['lock', 'l1', 'source', 's1', 0],
+    ['confirm', 'l1', 'source', 's1', 0],
+    ['shiftDown', 'l1', 'target', 't1', 1],
+    ['shiftUp', 'l3', 'target', 't3', 1],
+    ['insertSentence', 'l3', 'target', 't3', 1],
+    ['insertRow', 'l3', 'target', 't3', 1],
+    ['insertRowAbove', 'l3', 'source', 's4', 1],
+    ['removeSentence', 'l3', 'target', 't3', 1],
     ['copySource', 'l3', 'target', 't3', 1],
   ]
   it.each(changes)(
@@ -90,7 +97,7 @@ describe('EDITOR_COMMANDS', () => {
 
   it('confirm goes on to the target of the next row, and stays in the last', () => {
     const { store, place, run, link } = open()
-    const notices: string[] = []
+    const notices: EditorNotice[] = []
     store.onNotice((notice) => notices.push(notice))
     place('l1', 'source', 's1')
     run('confirmNext')
@@ -138,6 +145,47 @@ describe('EDITOR_COMMANDS', () => {
     )
   })
 
+  it('links what stands far apart by two presses, and lets go of what was picked', () => {
+    const { store, place, run, link } = open()
+    place('l4', 'target', 't4', 1)
+    run('linkFar')
+    expect(store.ui.picked).toBe('t4')
+    run('linkFar')
+    expect(store.ui.picked).toBeNull()
+    run('linkFar')
+    place('l2', 'source', 's3', 2)
+    run('linkFar')
+    expect(link('l2')).toMatchObject({ source: ['s3'], target: ['t4'], alignment: 'confirmed' })
+    expect(store.ui.picked).toBeNull()
+    expect(store.selection).toEqual(
+      caretAt('l2' as LinkId, 'source', { sentence: 's3' as SentenceId, offset: 2 }),
+    )
+  })
+
+  it('deletes words of the source only where it was opened for editing', () => {
+    const { store, place, run, link } = open()
+    const notices: EditorNotice[] = []
+    store.onNotice((notice) => notices.push(notice))
+    place('l2', 'source', 's3', 2)
+    run('removeRow')
+    expect([link('l2')?.source, notices]).toEqual([['s3'], ['source-protected']])
+    run('unlockSource')
+    run('removeRow')
+    expect(link('l2')).toBeUndefined()
+    expect(store.selection?.row).toBe('l3')
+    expect(store.undo()).toBe(true)
+    expect(link('l2')?.source).toEqual(['s3'])
+    expect(store.selection?.row).toBe('l2')
+  })
+
+  it('takes a confirmation back', () => {
+    const { place, run, link } = open()
+    place('l3', 'target', 't3', 0)
+    run('markFinal')
+    run('unconfirm')
+    expect(link('l3')).toMatchObject({ state: 'translated', alignment: 'proposed' })
+  })
+
   it('copies the source to an empty target, and to the caret in another', () => {
     const { store, place, run, link, text } = open()
     place('l2', 'target', null)
@@ -151,7 +199,7 @@ describe('EDITOR_COMMANDS', () => {
 
   it('go to the next doubtful row, or say that there is none', () => {
     const { store, place, run } = open()
-    const notices: string[] = []
+    const notices: EditorNotice[] = []
     store.onNotice((notice) => notices.push(notice))
     place('l3', 'source', 's4')
     run('nextDoubtful')

@@ -1,4 +1,4 @@
-import type { ClaimId, DocumentId } from '../../shared/model/id.ts'
+import type { ClaimId, DocumentId, SentenceId } from '../../shared/model/id.ts'
 import type { ClaimDraft } from '../../shared/claims/claim-draft.ts'
 import type { Side } from '../../shared/model/records.ts'
 import type { RowFilter } from './row-filter.ts'
@@ -15,6 +15,8 @@ export type EditorUiState = {
   readonly showHidden: boolean
   /** The side that stands first in the window's own direction. */
   readonly firstSide: Side
+  /** The sentence that waits to be linked with one far away. */
+  readonly picked: SentenceId | null
   /** The words of the source may be typed over. */
   readonly sourceUnlocked: boolean
 }
@@ -26,5 +28,6 @@ export const INITIAL_UI: EditorUiState = {
   draft: null,
   showHidden: false,
   firstSide: 'source',
+  picked: null,
   sourceUnlocked: false,
 }

@@ -36,7 +36,12 @@ export type DispatchOptions = {
 }
 
 /** What the editor has to say that is no refusal of an operation. */
-export type EditorNotice = 'source-protected' | 'no-more-rows' | 'nothing-to-do'
+export type EditorNotice =
+  | 'source-protected'
+  | 'no-more-rows'
+  | 'nothing-to-do'
+  /** Sentences went, and with them words of `cut` claims; `gone` of these had no others and went too. */
+  | { readonly code: 'claims-cut'; readonly cut: number; readonly gone: number }
 
 /**
  * The open project as the page has it: its state, the one history of everything that is done to it, the caret, and

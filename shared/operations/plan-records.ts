@@ -52,6 +52,25 @@ export function planConfirm(state: ProjectState, id: LinkId): Plan {
   })
 }
 
+/** Takes a yes back: the row is to be looked at again. What was reviewed is no more than translated. */
+export function planUnconfirm(state: ProjectState, id: LinkId): Plan {
+  return planLink(state, id, (link) => ({
+    alignment: 'proposed',
+    state: link.state === 'initial' ? 'initial' : 'translated',
+  }))
+}
+
+/** The same for several rows, as one step: all or, at the first refusal, none. */
+export function planEach(ids: readonly LinkId[], plan: (id: LinkId) => Plan): Plan {
+  const operations: Operation[] = []
+  for (const id of ids) {
+    const one = plan(id)
+    if (!one.ok) return one
+    operations.push(...one.value)
+  }
+  return ok(operations)
+}
+
 export function planSetState(state: ProjectState, id: LinkId, becomes: LinkState): Plan {
   return planLink(state, id, () => ({ state: becomes, alignment: 'confirmed' }))
 }

@@ -122,7 +122,7 @@ export function planMove(state: ProjectState, id: SentenceId, to: 'above' | 'bel
 }
 
 /** A row that a person changed was aligned by that person: what the aligner said of it no longer holds. */
-function touched(link: Link): Link {
+export function touched(link: Link): Link {
   const { confidence: _confidence, reasons: _reasons, ...rest } = link
   return { ...rest, alignment: 'confirmed' } as Link
 }
@@ -213,7 +213,7 @@ function opensParagraph(state: ProjectState, link: Link): { paragraphStart?: tru
  * The last sentence of the side that stands in this row or above it. Found by halving, for an untranslated document
  * may have nothing in the thousands of rows above; where links cross, any place is as good as another.
  */
-function lastBefore(state: ProjectState, link: Link, side: Side): SentenceId | null {
+export function lastBefore(state: ProjectState, link: Link, side: Side): SentenceId | null {
   const own = link[side].at(-1)
   if (own !== undefined) return own
   const order = state.orderOf(link.document)

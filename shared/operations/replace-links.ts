@@ -70,8 +70,8 @@ function checkRemoved(state: ProjectState, operation: ReplaceLinks): Refusal | u
     if (found.document !== operation.document || !isEqual(found, record)) {
       return { code: 'record-changed', id: record.id }
     }
-    const stays = operation.insert.some((placed) => isEqual(placed.link, record))
-    if (found.locked && !stays) return { code: 'locked', link: record.id }
+    if (found.locked && !operation.insert.some((placed) => isEqual(placed.link, record)))
+      return { code: 'locked', link: record.id }
   }
   return undefined
 }

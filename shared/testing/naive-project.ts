@@ -58,6 +58,53 @@ export class NaiveProject {
     this.rows.splice(isFirst ? row : row + 1, 0, own)
   }
 
+  /** The column as a list of cells, into which one is put, and out of which the first empty one below is taken. */
+  shiftDown({ row, side, index }: At): void {
+    const column = this.rows.map((each) => each[side])
+    const cell = column[row]!
+    column.splice(row, 1, cell.slice(0, index), cell.slice(index))
+    const gap = column.findIndex((each, place) => place > row + 1 && each.length === 0)
+    if (gap >= 0) column.splice(gap, 1)
+    else this.rows.push({ source: [], target: [] })
+    this.setColumn(side, column)
+  }
+
+  /** Up to the first row that has nothing to stay for, or the last. */
+  shiftUp({ row, side, index }: At): void {
+    const opposite = side === 'source' ? 'target' : 'source'
+    const column = this.rows.map((each) => each[side])
+    const tail = column[row]!.slice(index + 1)
+    const isEnd = (place: number) =>
+      this.rows[place]![opposite].length === 0 && (place > row || tail.length === 0)
+    let end = row
+    while (end < column.length - 1 && !isEnd(end)) end++
+    const moved = column.slice(row + 1, end + 1)
+    if (moved.length === 0) moved.push([])
+    else column[end] = []
+    moved[0] = [...tail, ...moved[0]!]
+    column[row - 1] = [...column[row - 1]!, ...column[row]!.slice(0, index + 1)]
+    column.splice(row, moved.length, ...moved)
+    this.setColumn(side, column)
+  }
+
+  insert({ row, side, index }: At): void {
+    this.rows[row]![side].splice(index + 1, 0, '')
+  }
+
+  insertRow({ row, side }: At, to: 'above' | 'below'): void {
+    this.rows.splice(to === 'above' ? row : row + 1, 0, { source: [], target: [], [side]: [''] })
+  }
+
+  remove({ row, side, index }: At): void {
+    this.rows[row]![side].splice(index, 1)
+    this.dropEmpty()
+  }
+
+  private setColumn(side: NaiveSide, column: readonly string[][]): void {
+    this.rows = this.rows.map((row, index) => ({ ...row, [side]: [...column[index]!] }))
+    this.dropEmpty()
+  }
+
   private firstBelow(row: number, side: NaiveSide): { cell: string[]; index: number } {
     const below = this.rows.slice(row + 1).find((other) => other[side].length > 0)!
     return { cell: below[side], index: 0 }

@@ -59,6 +59,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
 
   'editor.confirmNext': { category: 'editing', keys: ['Ctrl+Enter', 'Ctrl+NumpadEnter'] },
   'editor.confirmNextUnconfirmed': { category: 'editing', keys: ['Ctrl+Shift+Enter'] },
+  'editor.confirm': { category: 'editing', keys: ['Ctrl+Alt+Enter'] },
+  'editor.unconfirm': { category: 'editing', keys: ['Alt+Shift+Enter'] },
   'editor.markTranslated': { category: 'editing', keys: [] },
   'editor.markReviewed': { category: 'editing', keys: ['F9'] },
   'editor.markFinal': { category: 'editing', keys: ['Shift+F9'] },
@@ -76,6 +78,30 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'editor.moveDown': { category: 'alignment', keys: ['Alt+Shift+ArrowDown'] },
   'editor.linkNext': { category: 'alignment', keys: ['Ctrl+KeyL'] },
   'editor.unlink': { category: 'alignment', keys: ['Ctrl+Shift+KeyL'] },
+  'editor.linkFar': { category: 'alignment', keys: ['Alt+KeyL'], macKeys: ['Ctrl+KeyL'] },
+  'editor.shiftDown': { category: 'alignment', keys: ['Alt+Shift+PageDown'] },
+  'editor.shiftUp': { category: 'alignment', keys: ['Alt+Shift+PageUp'] },
+  'editor.insertSentence': {
+    category: 'alignment',
+    keys: ['Alt+Shift+KeyI', 'Alt+Shift+Insert'],
+    macKeys: ['Ctrl+Shift+KeyI'],
+  },
+  'editor.insertRow': {
+    category: 'alignment',
+    keys: ['Alt+KeyI', 'Alt+Insert'],
+    macKeys: ['Ctrl+KeyI'],
+  },
+  'editor.insertRowAbove': { category: 'alignment', keys: [] },
+  'editor.removeSentence': {
+    category: 'alignment',
+    keys: ['Alt+Delete'],
+    macKeys: ['Ctrl+Shift+Backspace'],
+  },
+  'editor.removeRow': {
+    category: 'alignment',
+    keys: ['Alt+Shift+Delete'],
+    macKeys: ['Ctrl+Shift+Meta+Backspace'],
+  },
 
   'editor.nextRow': { category: 'rows', keys: ['Alt+ArrowDown'] },
   'editor.previousRow': { category: 'rows', keys: ['Alt+ArrowUp'] },

@@ -7,7 +7,7 @@ import type { Side } from '../../../shared/model/records.ts'
 import { planJoin, planSplit } from '../../../shared/operations/plan-sentences.ts'
 import { buildRecords } from '../../../shared/testing/build-project.ts'
 import { caretAt } from '../editor-selection.ts'
-import { ProjectStore } from '../project-store.ts'
+import { ProjectStore, type EditorNotice } from '../project-store.ts'
 import { placesIn } from './cell-document.ts'
 import type { CellNavigator } from './cell-navigator.ts'
 import { CellView } from './cell-view.ts'
@@ -96,7 +96,7 @@ describe('CellView', () => {
 
   it('protects the source until it is unlocked, and says so', () => {
     const { store, cell } = openCell(['یک. | One.'], 'source')
-    const notices: string[] = []
+    const notices: EditorNotice[] = []
     store.onNotice((notice) => notices.push(notice))
     cell.insertText('x')
     expect(recordTexts(cell)).toEqual(['یک.'])

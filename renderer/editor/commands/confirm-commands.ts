@@ -1,10 +1,24 @@
 import type { LinkId } from '../../../shared/model/id.ts'
 import type { LinkState } from '../../../shared/model/records.ts'
-import { planConfirm, planSetLocked, planSetState } from '../../../shared/operations/plan-records.ts'
+import {
+  planConfirm,
+  planEach,
+  planSetLocked,
+  planSetState,
+  planUnconfirm,
+} from '../../../shared/operations/plan-records.ts'
+import type { Plan } from '../../../shared/operations/plan-sentences.ts'
 import type { EditorHandle } from '../editor-handle.ts'
 import type { ProjectStore } from '../project-store.ts'
 import { isUnconfirmed } from '../row-filter.ts'
-import { awakeLink, findNext, neighbour, startOfTarget, type EditorCommand } from './editor-command.ts'
+import {
+  awakeLink,
+  findNext,
+  neighbour,
+  rowsInHand,
+  startOfTarget,
+  type EditorCommand,
+} from './editor-command.ts'
 
 const hasRow = (store: ProjectStore) => awakeLink(store) !== undefined
 
@@ -41,26 +55,32 @@ export const confirmNextUnconfirmed: EditorCommand = {
     ),
 }
 
-function markAs(id: EditorCommand['id'], state: LinkState): EditorCommand {
+/** Does the same to each row in hand, as one step. */
+function onRows(id: EditorCommand['id'], plan: (store: ProjectStore, row: LinkId) => Plan): EditorCommand {
   return {
     id,
     isEnabled: hasRow,
     run(store) {
-      const link = awakeLink(store)
-      if (link) store.dispatch(id, planSetState(store.state, link.id, state))
+      store.dispatch(
+        id,
+        planEach(rowsInHand(store), (row) => plan(store, row)),
+      )
     },
   }
+}
+
+export const confirm = onRows('editor.confirm', ({ state }, row) => planConfirm(state, row))
+export const unconfirm = onRows('editor.unconfirm', ({ state }, row) => planUnconfirm(state, row))
+
+function markAs(id: EditorCommand['id'], becomes: LinkState): EditorCommand {
+  return onRows(id, ({ state }, row) => planSetState(state, row, becomes))
 }
 
 export const markTranslated = markAs('editor.markTranslated', 'translated')
 export const markReviewed = markAs('editor.markReviewed', 'reviewed')
 export const markFinal = markAs('editor.markFinal', 'final')
 
-export const lock: EditorCommand = {
-  id: 'editor.lock',
-  isEnabled: hasRow,
-  run(store) {
-    const link = awakeLink(store)
-    if (link) store.dispatch('editor.lock', planSetLocked(store.state, link.id, !link.locked))
-  },
-}
+/** Several rows are locked together, and unlocked together where the one with the caret is locked. */
+export const lock = onRows('editor.lock', (store, row) =>
+  planSetLocked(store.state, row, !awakeLink(store)?.locked),
+)

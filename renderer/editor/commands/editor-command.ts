@@ -22,6 +22,12 @@ export function awakeSentence(store: ProjectStore): SentenceId | undefined {
   return store.selection?.head?.sentence
 }
 
+/** The rows that a command for rows is about: those selected, or the one in which the caret stands. */
+export function rowsInHand(store: ProjectStore): readonly LinkId[] {
+  const link = awakeLink(store)
+  return link ? [link.id] : []
+}
+
 /** The row above or below among the rows on show. */
 export function neighbour(store: ProjectStore, row: LinkId, by: 1 | -1): LinkId | undefined {
   const index = store.rows.indexOf(row)
