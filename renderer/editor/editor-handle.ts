@@ -15,6 +15,8 @@ export type GridDoor = {
   /** Scrolls as little as shows the row, or puts it in the middle where it is far away. */
   reveal(row: LinkId): void
   scrollToRow(row: LinkId): void
+  /** Whether the row is among those round what is seen. */
+  isDrawn(row: LinkId): boolean
   /** Scrolls as little as shows a stretch of the screen, in client pixels. */
   revealBox(top: number, bottom: number): void
   /** The row about a screenful away. */
@@ -78,6 +80,7 @@ export class EditorHandle {
 
   revealCaret(): void {
     if (!this.live || !this.grid) return
+    if (!this.grid.isDrawn(this.live.row)) this.grid.scrollToRow(this.live.row)
     const { top, bottom } = this.live.caretBox
     this.grid.revealBox(top, bottom)
   }

@@ -124,6 +124,13 @@ export class ProjectStore {
     return this.rowLists.of(this.document, this.shown.filter, this.caret?.row ?? null)
   }
 
+  /** The place of a row among those on show, from 0; -1: it is not one of them. */
+  rowIndex(row: LinkId): number {
+    const { document, rows } = this
+    if (document === null) return -1
+    return this.shown.filter === 'all' ? this.state.orderOf(document).rows.indexOf(row) : rows.indexOf(row)
+  }
+
   /** All claims, in order: the same array until one comes or goes. */
   get claims(): readonly ClaimId[] {
     return this.claimIds

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LinkId } from '../../shared/model/id.ts'
 import type { Side } from '../../shared/model/records.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -10,7 +9,8 @@ import { createGridDoor } from './grid/create-grid-door.ts'
 import { createNavigator } from './grid/create-navigator.ts'
 import { Row, type RowLooks } from './grid/row.tsx'
 import { sideLook } from './grid/side-look.ts'
-import { useRowVirtualizer, type RowVirtualizer } from './grid/use-row-virtualizer.ts'
+import { RowStage } from './grid/row-stage.ts'
+import type { DrawnRows } from './grid/row-window.ts'
 import { useHeader, useIsAsleep, useProjectStore, useRows, useUi } from './store-context.ts'
 import './editor.css'
 
@@ -34,7 +34,7 @@ export function RowGrid() {
       aria-colcount={4}
     >
       <ColumnHeads sides={sides} looks={looks} />
-      {rows.length === 0 ? <NoRows /> : <Rows rows={rows} sides={sides} looks={looks} />}
+      {rows.length === 0 ? <NoRows /> : <Rows sides={sides} looks={looks} />}
     </div>
   )
 }
@@ -43,35 +43,27 @@ const SOURCE_FIRST: readonly [Side, Side] = ['source', 'target']
 const TARGET_FIRST: readonly [Side, Side] = ['target', 'source']
 
 type RowsProps = {
-  readonly rows: readonly LinkId[]
   readonly sides: readonly [Side, Side]
   readonly looks: RowLooks
 }
 
-function Rows({ rows, sides, looks }: RowsProps) {
+function Rows({ sides, looks }: RowsProps) {
   const store = useProjectStore()
   const handle = useEditorHandle()
   const isAsleep = useIsAsleep()
+  const [stage] = useState(() => new RowStage(store, handle))
   const scroller = useRef<HTMLDivElement>(null)
-  const virtualizer = useRowVirtualizer(scroller, rows)
+  const box = useRef<HTMLDivElement>(null)
+  const { rows, drawn } = useSyncExternalStore(stage.subscribe, stage.current)
   const navigator = useMemo(() => createNavigator(store, handle), [store, handle])
-  useEffect(
-    () => handle.attachGrid(createGridDoor(store, virtualizer, () => scroller.current)),
-    [handle, store, virtualizer],
-  )
-  useSight(virtualizer, rows)
+  useLayoutEffect(() => stage.attach(scroller.current!, box.current!), [stage])
+  useLayoutEffect(() => stage.committed(), [stage, rows, drawn])
+  useEffect(() => handle.attachGrid(createGridDoor(store, stage)), [handle, store, stage])
   return (
     <div className="grid-scroller" role="rowgroup" ref={scroller} tabIndex={-1}>
-      <div className="grid-rows" role="presentation" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }, place) => (
-          <div
-            key={key}
-            role="presentation"
-            className="grid-row"
-            data-index={index}
-            ref={virtualizer.measureElement}
-            style={{ transform: `translateY(${start}px)` }}
-          >
+      <div className="grid-rows" role="presentation" ref={box}>
+        {placesOf(drawn).map((index, place) => (
+          <div key={rows[index]} role="presentation" className="grid-row" data-index={index} ref={stage.hold}>
             <Row
               id={rows[index]!}
               index={index}
@@ -87,15 +79,11 @@ function Rows({ rows, sides, looks }: RowsProps) {
   )
 }
 
-/** Tells which rows are in sight, for the map of the document. */
-function useSight({ range }: RowVirtualizer, rows: readonly LinkId[]): void {
-  const handle = useEditorHandle()
-  const first = rows[range?.startIndex ?? 0]
-  const last = rows[Math.min(range?.endIndex ?? 0, rows.length - 1)]
-  useEffect(() => {
-    if (first !== undefined && last !== undefined) handle.showVisible({ first, last })
-  }, [handle, first, last])
-  useEffect(() => () => handle.showVisible(null), [handle])
+/** In the order of the text, the row that is drawn apart as well. */
+function placesOf({ first, end, apart }: DrawnRows): number[] {
+  const places = Array.from({ length: end - first }, (_, place) => first + place)
+  if (apart < 0) return places
+  return apart < first ? [apart, ...places] : [...places, apart]
 }
 
 function NoRows() {

@@ -30,7 +30,7 @@ export function rowsInHand(store: ProjectStore): readonly LinkId[] {
 
 /** The row above or below among the rows on show. */
 export function neighbour(store: ProjectStore, row: LinkId, by: 1 | -1): LinkId | undefined {
-  const index = store.rows.indexOf(row)
+  const index = store.rowIndex(row)
   return index < 0 ? undefined : store.rows[index + by]
 }
 

@@ -220,7 +220,7 @@ export function showClaim(store: ProjectStore, handle: EditorHandle, claim: Clai
   const first = firstSpan(claim)
   const link = first && store.state.linkOf(first.span.sentence)
   if (!link || link.document !== store.document) return
-  const place = (row: LinkId | undefined) => (row === undefined ? -1 : store.rows.indexOf(row))
+  const place = (row: LinkId | undefined) => (row === undefined ? -1 : store.rowIndex(row))
   const [from, to] = [place(handle.visibleRows?.first), place(handle.visibleRows?.last)]
   const at = place(link.id)
   if (at >= 0 && (at < from || at > to)) handle.scrollToRow(link.id)

@@ -1,0 +1,196 @@
+import type { LinkId } from '../../../shared/model/id.ts'
+import { RowHeights } from './row-heights.ts'
+import { ScrollWay } from './scroll-way.ts'
+
+/** Rows drawn beyond each edge of what is seen. */
+const OVERSCAN = 6
+/** Air above the first and below the last row, where the tools of an awake row hang over. */
+const PADDING = { start: 12, end: 40 }
+
+/** Places in the list of rows; half-open. The same object until another row is to be drawn. */
+export type DrawnRows = {
+  readonly first: number
+  readonly end: number
+  /** A row that is drawn wherever one scrolls, where it is not among the others; -1: there is none. */
+  readonly apart: number
+}
+
+export type SeenRows = { readonly first: number; readonly last: number }
+
+/** What the view holds on to while heights become known: a row, and how far below the upper edge of the view it is. */
+type Anchor = { index: number; offset: number; isCentred: boolean }
+
+/** What a change of the list put in the place of what, from a place on. */
+type Replaced = {
+  readonly start: number
+  readonly removed: readonly LinkId[]
+  readonly added: readonly LinkId[]
+}
+
+/**
+ * Which rows are drawn, and where, in a list of any length. Heights are guessed until a row is drawn; when one turns
+ * out otherwise, what is seen stays where it is. All lengths are whole pixels.
+ */
+export class RowWindow {
+  private readonly heights = new RowHeights()
+  private readonly way = new ScrollWay()
+  private readonly guess: number
+  private rows: readonly LinkId[] = []
+  private view = 0
+  private kept = -1
+  private anchor: Anchor = { index: 0, offset: PADDING.start, isCentred: false }
+  private shown: DrawnRows = { first: 0, end: 0, apart: -1 }
+
+  /** `guess`: the height of a row that was never drawn. */
+  constructor(guess: number) {
+    this.guess = guess
+  }
+
+  get drawn(): DrawnRows {
+    return this.shown
+  }
+
+  get seen(): SeenRows {
+    return { first: this.rowAt(this.way.top), last: this.rowAt(this.way.top + this.view - 1) }
+  }
+
+  /** The height of the box in which the rows lie. */
+  get room(): number {
+    return this.way.room
+  }
+
+  /** Where the box is to be scrolled to. */
+  get position(): number {
+    return this.way.position
+  }
+
+  /** Where a row is drawn, from the top of the box. One drawn apart stays inside the box, out of sight. */
+  placeOf(index: number): number {
+    const place = this.offsetOf(index) - this.way.shift
+    if (index !== this.shown.apart) return place
+    return Math.min(Math.max(place, 0), Math.max(0, this.way.room - this.heights.at(index)))
+  }
+
+  /** The list has changed; what is seen stays where it is, as long as it is in the list. */
+  setRows(rows: readonly LinkId[]): void {
+    const held = this.rows[this.anchor.index]
+    const { start, ends } = sameEnds(this.rows, rows)
+    const removed = this.rows.slice(start, this.rows.length - ends)
+    const added = rows.slice(start, rows.length - ends)
+    this.heights.splice(start, removed.length, this.heightsOf(added, removed, start))
+    this.rows = rows
+    this.anchor.index = held === undefined ? 0 : this.placeAfter(held, { start, removed, added })
+    this.place()
+  }
+
+  /** The row that is drawn wherever one scrolls; -1: none. */
+  keep(index: number): void {
+    this.kept = index
+    this.choose()
+  }
+
+  /** The height of what is seen of the rows. */
+  resize(view: number): void {
+    this.view = view
+    this.place()
+  }
+
+  scrolledTo(position: number): void {
+    if (position === this.way.position) return
+    this.way.scrolledTo(position)
+    this.hold()
+    this.choose()
+  }
+
+  /** Rows were drawn and measured: [index, height]. */
+  measured(heights: readonly (readonly [number, number])[]): void {
+    let isNews = false
+    for (const [index, height] of heights) {
+      if (this.heights.at(index) === height) continue
+      this.heights.set(index, height)
+      isNews = true
+    }
+    if (isNews) this.place()
+  }
+
+  /** Puts a row into the middle of the view, or its upper edge a little below that of the view if it is too high. */
+  centre(index: number): void {
+    this.anchor = { index, offset: 0, isCentred: true }
+    this.place()
+    this.way.settle()
+  }
+
+  /** Nobody scrolls any more. */
+  settle(): void {
+    this.way.settle()
+  }
+
+  /** The row about `by` screenfuls away from another. */
+  pageFrom(index: number, by: number): number {
+    return this.rowAt(this.offsetOf(index) + by * this.view)
+  }
+
+  private get total(): number {
+    return PADDING.start + this.heights.total + PADDING.end
+  }
+
+  private offsetOf(index: number): number {
+    return PADDING.start + this.heights.offsetOf(index)
+  }
+
+  private rowAt(offset: number): number {
+    return this.heights.indexAt(offset - PADDING.start)
+  }
+
+  private hold(): void {
+    const index = Math.max(0, this.rowAt(this.way.top))
+    this.anchor = { index, offset: this.offsetOf(index) - this.way.top, isCentred: false }
+  }
+
+  private place(): void {
+    this.way.measure(this.total, this.view)
+    const { index, offset, isCentred } = this.anchor
+    const air = isCentred ? Math.max(PADDING.start, (this.view - this.heights.at(index)) / 2) : offset
+    this.way.goTo(Math.round(this.offsetOf(index) - air))
+    this.choose()
+  }
+
+  private choose(): void {
+    const { length } = this.rows
+    const { first: firstSeen, last } = this.seen
+    const first = Math.max(0, firstSeen - OVERSCAN)
+    const end = Math.min(length, last + 1 + OVERSCAN)
+    const isApart = this.kept >= 0 && this.kept < length && (this.kept < first || this.kept >= end)
+    const apart = isApart ? this.kept : -1
+    const { shown } = this
+    if (shown.first === first && shown.end === end && shown.apart === apart) return
+    this.shown = { first, end, apart }
+  }
+
+  /** Where the held row stands now; where it is gone, its neighbour. */
+  private placeAfter(held: LinkId, { start, removed, added }: Replaced): number {
+    const { index } = this.anchor
+    if (index < start) return index
+    if (index >= start + removed.length) return index + added.length - removed.length
+    const among = added.indexOf(held)
+    return among >= 0 ? start + among : Math.min(index, Math.max(0, this.rows.length - 1))
+  }
+
+  private heightsOf(added: readonly LinkId[], removed: readonly LinkId[], start: number): Int32Array {
+    const heights = new Int32Array(added.length).fill(this.guess)
+    if (removed.length === 0 || added.length === 0) return heights
+    const known = new Map(removed.map((id, place) => [id, this.heights.at(start + place)]))
+    added.forEach((id, place) => (heights[place] = known.get(id) ?? this.guess))
+    return heights
+  }
+}
+
+/** How many rows are the same at the start and, of the rest, at the end. */
+function sameEnds(a: readonly LinkId[], b: readonly LinkId[]): { start: number; ends: number } {
+  const most = Math.min(a.length, b.length)
+  let start = 0
+  while (start < most && a[start] === b[start]) start++
+  let ends = 0
+  while (ends < most - start && a[a.length - 1 - ends] === b[b.length - 1 - ends]) ends++
+  return { start, ends }
+}
