@@ -1,6 +1,6 @@
-import { abbreviationsFor } from './abbreviations.ts'
 import { matchBrackets } from './bracket-pairs.ts'
 import type { BracketMatch } from './bracket-pairs.ts'
+import { builtInWords } from './segmentation-words.ts'
 
 /** UTF-16 offsets, half-open. */
 export type IsolatedRun = { from: number; to: number }
@@ -146,12 +146,12 @@ function isOwnTail(stretch: string, from: number, at: number, base: 'rtl' | 'ltr
   )
 }
 
+const { never, mayEnd } = builtInWords('en')
+const ENGLISH_ABBREVIATIONS: ReadonlySet<string> = new Set([...never, ...mayEnd])
+
 function endsAbbreviation(run: string): boolean {
   const word = /[^\s([{«“]*$/u.exec(run)?.[0] ?? ''
-  const { never, mayEnd } = abbreviationsFor('en')
-  return (
-    /^\p{Lu}(?:\.\p{Lu})+$/u.test(word) || never.has(word.toLowerCase()) || mayEnd.has(word.toLowerCase())
-  )
+  return /^\p{Lu}(?:\.\p{Lu})+$/u.test(word) || ENGLISH_ABBREVIATIONS.has(word.toLowerCase())
 }
 
 /** (Really?!) and “Yes.”: what stands before the closing bracket belongs to what the brackets hold. */

@@ -1,3 +1,5 @@
+import type { SegmentationRules } from './segmentation-rule.ts'
+import { builtInSegmentation } from './segmentation-rules.ts'
 import { sentenceBoundaries } from './sentence-boundaries.ts'
 
 /**
@@ -12,16 +14,24 @@ export type TextSentence = { text: string; lead?: string; gap?: string }
 export type TextParagraph = TextSentence[]
 
 /** Paragraphs are lines (\r\n, \n or \r ends one); sentences are found inside them. `language`: BCP 47. */
-export function segmentText(text: string, language: string): TextParagraph[] {
-  return readLines(text, (line) => segmentParagraph(line, language))
+export function segmentText(
+  text: string,
+  language: string,
+  rules: SegmentationRules = builtInSegmentation(language),
+): TextParagraph[] {
+  return readLines(text, (line) => segmentParagraph(line, language, rules))
 }
 
 /** The sentences of one line; none when it is blank. Leading white space is the first sentence's `lead`. */
-export function segmentParagraph(line: string, language: string): TextParagraph {
+export function segmentParagraph(
+  line: string,
+  language: string,
+  rules: SegmentationRules = builtInSegmentation(language),
+): TextParagraph {
   const indent = /^\s*/.exec(line)?.[0] ?? ''
   const body = line.slice(indent.length)
   if (body === '') return []
-  const starts = [0, ...sentenceBoundaries(body, language)]
+  const starts = [0, ...sentenceBoundaries(body, rules)]
   const sentences = starts.map((start, index) => {
     const next = starts[index + 1]
     return readSentence(body.slice(start, next), next === undefined)

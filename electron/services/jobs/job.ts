@@ -2,6 +2,7 @@ import type { ProjectRecords } from '../../../shared/model/collections.ts'
 import type { ProjectProblem } from '../../../shared/model/problem.ts'
 import type { Progress, TextInspection } from '../../../shared/rpc/contract.ts'
 import type { ExportFormat } from '../../../shared/rpc/contract.ts'
+import type { SegmentationRules } from '../../../shared/text/segmentation-rule.ts'
 import type { ExportOptions } from '../../../shared/formats/export-format.ts'
 import type { ProjectExport } from '../../../shared/formats/export-project.ts'
 
@@ -14,6 +15,8 @@ export type TextInput = {
   readonly language: string
   readonly presegmented: boolean
   readonly file: string
+  /** Absent: the built-in ones of the language. */
+  readonly rules?: SegmentationRules
 }
 
 /**

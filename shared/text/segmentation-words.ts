@@ -1,27 +1,29 @@
 /**
- * Abbreviations that end in a full stop, by language, and the words that show that the stop before them did
- * end a sentence. Own lists; entries are lower case and without the last full stop.
+ * The lists of words on which the built-in rules stand, by language: abbreviations that end in a full stop, and
+ * words that show whether a sentence goes on. Own lists; entries are lower case, abbreviations without their last
+ * full stop, words of more than one part with "_" for the space.
  */
-export type AbbreviationTable = {
+type WordTable = {
   /** Never ends a sentence: a title, or a word that introduces what follows. */
-  readonly never: ReadonlySet<string>
+  never?: string
   /** May end a sentence: it does when a word of `starters` follows. */
-  readonly mayEnd: ReadonlySet<string>
+  mayEnd?: string
   /** An abbreviation before a number, an ordinary word elsewhere: "No. 5". */
-  readonly beforeNumber: ReadonlySet<string>
+  beforeNumber?: string
   /** Words that begin sentences and hardly ever follow an abbreviation inside one. */
-  readonly starters: ReadonlySet<string>
+  starters?: string
   /** Words that go on with a sentence after a quotation or an ellipsis, where letters have no case. */
-  readonly continuers: ReadonlySet<string>
+  continuers?: string
   /** Month names, for languages that write ordinals as "3. Oktober". */
-  readonly months: ReadonlySet<string>
+  months?: string
   /** How the last word of a sentence ends where the verb comes last; empty: any word may be the last. */
-  readonly finalEnds: ReadonlySet<string>
+  finalEnds?: string
 }
 
-type RawTable = { [Key in keyof AbbreviationTable]?: string }
+const LISTS = ['never', 'mayEnd', 'beforeNumber', 'starters', 'continuers', 'months', 'finalEnds'] as const
+export type WordListName = (typeof LISTS)[number]
 
-const english: RawTable = {
+const english: WordTable = {
   never:
     'dr mr mrs ms mx prof rev hon gen lt lieut col maj capt cmdr sgt cpl adm sen rep gov amb pres messrs mme mlle msgr ' +
     'vs cf e.g i.e viz approx ca resp incl esp det insp supt asst atty',
@@ -38,33 +40,36 @@ const english: RawTable = {
 }
 
 /** The English abbreviations that stand in texts of other languages and are no words of theirs. */
-const englishAbroad: RawTable = {
+const englishAbroad: WordTable = {
   never: 'dr mr mrs ms prof gen st sgt lt vs e.g i.e',
   mayEnd: 'inc ltd co corp llc jr sr ph.d',
 }
 
-const persian: RawTable = {
-  never: 'رک نک قس ر.ک ن.ک',
+const persian: WordTable = {
+  never: 'رک نک قس ر.ک ن.ک ه.ک',
   beforeNumber: 'ص صص ج ش شم شماره چ س ب بند ماده',
   starters: 'اما همچنین بنابراین سپس وی',
   continuers:
     'و که را تا یا ولی نیز هم است بود شد گفت گفتند پرسید پرسیدند افزود افزودند نوشت نوشتند پاسخ جواب فریاد می‌گوید ' +
-    'می‌گویند می‌پرسد می‌پرسند',
+    'می‌گویند می‌پرسد می‌پرسند گفته_است گفته‌اند افزوده_است نوشته_است می‌نویسد می‌نویسند می‌افزاید می‌خواند خواند ' +
+    'خواندند دانست دانستند خوانده_است اعلام_کرد اعلام_کردند تأکید_کرد تأکید_کردند تاکید_کرد تاکید_کردند اظهار_کرد ' +
+    'اظهار_داشت تصریح_کرد خاطرنشان_کرد خاطر_نشان_کرد یادآور_شد یادآوری_کرد بیان_کرد بیان_داشت عنوان_کرد هشدار_داد ' +
+    'خبر_داد ابراز_کرد ادامه_داد توضیح_داد نامید نامیدند به_نقل_از',
   finalEnds: 'د م ست فت شت خت یم',
 }
 
-const arabic: RawTable = {
+const arabic: WordTable = {
   beforeNumber: 'ص ج رقم م ط ع',
   starters: 'لكن ولكن كما وقد لذلك ثم',
   continuers: 'و أو ثم قال قالت قالوا سأل سألت أضاف أضافت',
 }
 
-const urdu: RawTable = {
+const urdu: WordTable = {
   continuers: 'اور کہ نے کا کی کے کو سے',
   finalEnds: 'ہے ہیں تھا تھی تھے تھیں گا گے گی گیا گئے گئی',
 }
 
-const german: RawTable = {
+const german: WordTable = {
   never:
     'dr prof hr fr frl dipl ing mag st z.b d.h u.a v.a bzw ca vgl sog evtl ggf inkl exkl geb gest zzt bes insb gem lt ' +
     'z d u v a o s i',
@@ -77,7 +82,7 @@ const german: RawTable = {
     'januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert',
 }
 
-const french: RawTable = {
+const french: WordTable = {
   never: 'm mm mme mmes mlle mlles dr pr me mgr st ste cf p.ex env vs av boul',
   mayEnd: 'etc éd coll apr janv févr juil sept oct nov déc',
   beforeNumber: 'no n art p pp fig t vol chap tél',
@@ -86,7 +91,7 @@ const french: RawTable = {
     'donc car si quand lorsque après avant depuis puis ainsi cependant',
 }
 
-const spanish: RawTable = {
+const spanish: WordTable = {
   never: 'sr sra srta srs dr dra d dña prof lic ing ud uds p.ej cf vs',
   mayEnd: 'etc s.a ee.uu',
   beforeNumber: 'núm n art p pp fig vol cap pág págs tel',
@@ -94,7 +99,7 @@ const spanish: RawTable = {
     'el la los las un una él ella ellos en de a por para con pero y o si cuando después este esta estos como',
 }
 
-const turkish: RawTable = {
+const turkish: WordTable = {
   never: 'dr prof doç yrd av sn bkz krş örn alb gen',
   mayEnd: 'vb vs vd a.ş ltd şti m.ö m.s',
   beforeNumber: 'no s c sf md',
@@ -102,54 +107,47 @@ const turkish: RawTable = {
   months: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık yüzyıl',
 }
 
-const russian: RawTable = {
+const russian: WordTable = {
   never: 'г-н г-жа проф акад им т.е напр см ср гр тов ул',
   mayEnd: 'г гг в вв руб коп млн млрд тыс н.э т.д т.п др пр',
   beforeNumber: '№ с стр гл рис табл ст п пп т',
   starters: 'в на он она они мы вы я это этот эта эти но и а если когда после по для как так однако',
 }
 
-const rawTables: { readonly [language: string]: RawTable } = {
+const tables: { readonly [language: string]: WordTable } = {
   en: english,
   fa: persian,
-  prs: persian,
   ar: arabic,
   ur: urdu,
   de: german,
   fr: french,
   es: spanish,
   tr: turkish,
-  az: turkish,
   ru: russian,
 }
 
-const tables = new Map<string, AbbreviationTable>()
+/** Languages that share the lists of another. */
+const SAME_AS: { readonly [language: string]: string } = { prs: 'fa', tg: 'fa', az: 'tr' }
 
-/**
- * The table of a language (a BCP 47 tag; only its first subtag counts). English abbreviations are part of every
- * table, for English names stand in texts of every language. A language without lists has the English ones.
- */
-export function abbreviationsFor(language: string): AbbreviationTable {
-  const base = language.toLowerCase().split(/[-_]/, 1)[0] ?? ''
-  const known = tables.get(base)
-  if (known) return known
-  const table = buildTable(rawTables[base] ?? english)
-  tables.set(base, table)
-  return table
+/** The language whose lists serve a BCP 47 tag; English where it has none of its own. */
+export function wordsLanguage(tag: string): string {
+  const base = tag.toLowerCase().split(/[-_]/, 1)[0] ?? ''
+  const language = SAME_AS[base] ?? base
+  return Object.hasOwn(tables, language) ? language : 'en'
 }
 
-function buildTable(own: RawTable): AbbreviationTable {
-  return {
-    never: words(own.never, englishAbroad.never),
-    mayEnd: words(own.mayEnd, englishAbroad.mayEnd),
-    beforeNumber: words(own.beforeNumber, english.beforeNumber),
-    starters: words(own.starters, english.starters),
-    continuers: words(own.continuers),
-    months: words(own.months),
-    finalEnds: words(own.finalEnds),
-  }
+/** `language`: one that `wordsLanguage` gave. Every list is there, some empty. */
+export function builtInWords(language: string): Readonly<Record<WordListName, readonly string[]>> {
+  const own = tables[language] ?? english
+  const abroad: WordTable =
+    language === 'en'
+      ? {}
+      : { ...englishAbroad, beforeNumber: english.beforeNumber!, starters: english.starters! }
+  const list = (name: WordListName) => words(own[name], abroad[name])
+  return Object.fromEntries(LISTS.map((name) => [name, list(name)])) as Record<WordListName, string[]>
 }
 
-function words(...lists: (string | undefined)[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => (list ? list.split(' ') : [])))
+function words(...lists: (string | undefined)[]): string[] {
+  const all = lists.flatMap((list) => (list ? list.split(' ') : []))
+  return [...new Set(all)].map((word) => word.replaceAll('_', ' '))
 }
