@@ -46,7 +46,7 @@ export function unwrapLines(text: string): string {
   for (let at = 1; at < lines.length; at++) {
     const [line, next] = [lines[at - 1]!.trimEnd(), lines[at]!]
     if (!isJoined(line, next, width)) joined += `\n${next}`
-    else joined = joined.trimEnd() + (/[\p{L}][\-‐]$/u.test(line) ? '' : ' ') + next.trimStart()
+    else joined = joined.trimEnd() + (/\p{L}[-‐]$/u.test(line) ? '' : ' ') + next.trimStart()
   }
   return joined
 }
