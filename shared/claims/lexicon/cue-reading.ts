@@ -5,7 +5,18 @@ export type Ladder =
   'want' | 'caution' | 'deny' | 'blame' | 'accuse' | 'praise' | 'promise' | 'concede' | 'believe'
 
 /** Feelings of class AFF: one is never a rendering of another. */
-export type Feeling = 'hope' | 'concern' | 'regret' | 'apology' | 'satisfaction' | 'praise'
+export type Feeling =
+  | 'hope'
+  | 'concern'
+  | 'regret'
+  | 'apology'
+  | 'satisfaction'
+  | 'praise'
+  | 'congratulation'
+  | 'sympathy'
+  | 'surprise'
+  | 'disappointment'
+  | 'wish'
 
 /** What the lexicon says of a cue. */
 export type CueReading = {

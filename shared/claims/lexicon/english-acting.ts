@@ -1,0 +1,159 @@
+import type { EntryDetails, LexiconEntry } from './lexicon-entry.ts'
+import { row, rows } from './english-row.ts'
+
+const HOPE = { feeling: 'hope' } as const
+const CONCERN = { feeling: 'concern' } as const
+const REGRET = { feeling: 'regret' } as const
+const PLEASED = { feeling: 'satisfaction' } as const
+const THANKS = { feeling: 'praise', on: ['praise', 0] } as const
+const PRAISE = { feeling: 'praise', on: ['praise', 1] } as const
+const HAIL = { feeling: 'praise', on: ['praise', 2] } as const
+const FEEL_AT = 'at, with, over, about, for, that, in'
+
+function shown(nouns: string, takes: string, details: EntryDetails): LexiconEntry[] {
+  return nouns
+    .split(', ')
+    .flatMap((noun) =>
+      ['express', 'voice', 'convey', 'show'].map((verb) => row('AFF', `${verb} ${noun}`, takes, details)),
+    )
+}
+
+const FEELING: readonly LexiconEntry[] = [
+  row('AFF', 'hope', 'that, to, for', HOPE),
+  row('AFF', 'be hopeful', 'that, about', HOPE),
+  row('AFF', 'be optimistic', 'that, about', HOPE),
+  ...shown('hope, hopes, optimism', 'that, for, of, about', HOPE),
+  ...shown(
+    'concern, concerns, worry, alarm, anxiety, unease, fears, fear',
+    'over, about, at, for, that, regarding',
+    CONCERN,
+  ),
+  row('AFF', 'be concerned', 'about, that, over, at', CONCERN),
+  row('AFF', 'be worried', 'about, that, over', CONCERN),
+  row('AFF', 'worry', 'that, about, over', { ...CONCERN, ambiguous: true }),
+  row('AFF', 'fear', 'that, object', { ...CONCERN, ambiguous: true }),
+  ...shown('regret, sorrow, sadness, remorse, regrets', 'over, at, for, about, that', REGRET),
+  row('AFF', 'regret', 'that, object', REGRET),
+  row('AFF', 'lament', 'that, object', REGRET),
+  row('AFF', 'be sorry', 'that, for, about', REGRET),
+  row('AFF', 'apologise', 'for, that', { feeling: 'apology' }),
+  row('AFF', 'offer apology', 'for', { feeling: 'apology' }),
+  row('AFF', 'offer apologies', 'for', { feeling: 'apology' }),
+  row('AFF', 'say sorry', 'for', { feeling: 'apology' }),
+  ...shown('satisfaction, pleasure, happiness, delight, joy, contentment, gladness', FEEL_AT, PLEASED),
+  row('AFF', 'welcome', 'object', { ...PLEASED, ambiguous: true }),
+  row('AFF', 'gloat', 'over, that', PLEASED),
+  row('AFF', 'celebrate', 'object', { ...PLEASED, weak: true }),
+  row('AFF', 'be pleased', 'that, with, to', { ...PLEASED, weak: true }),
+  ...shown('surprise, astonishment', 'at, that, over', { feeling: 'surprise' }),
+  ...shown('disappointment, frustration, dissatisfaction, displeasure', 'at, over, with, that, about', {
+    feeling: 'disappointment',
+  }),
+  ...shown('sympathy, solidarity, condolences', 'with, for, to, over', { feeling: 'sympathy' }),
+  row('AFF', 'offer condolences', 'on, over, for, to', { feeling: 'sympathy' }),
+  row('AFF', 'congratulate', 'object', { feeling: 'congratulation' }),
+  ...shown('interest, willingness, desire', 'in, to', { feeling: 'wish' }),
+  row('AFF', 'thank', 'object', THANKS),
+  ...shown('appreciation, gratitude, thanks', 'for, to', THANKS),
+  row('AFF', 'appreciate', 'object', { ...THANKS, ambiguous: true }),
+  row('AFF', 'pay tribute', 'to', PRAISE),
+  ...rows('AFF', 'praise, commend, applaud, compliment', 'object', PRAISE),
+  ...rows('AFF', 'hail, laud, extol, glorify', 'object', HAIL),
+]
+
+const COMMITTING: readonly LexiconEntry[] = [
+  row('COM', 'promise', 'someone that, to, that, object', { on: ['promise', 1] }),
+  row('COM', 'pledge', 'to, that, object', { on: ['promise', 1] }),
+  row('COM', 'undertake', 'to, that', { on: ['promise', 1] }),
+  row('COM', 'commit', 'to', { on: ['promise', 1], weak: true }),
+  row('COM', 'commit himself', 'to', { on: ['promise', 1] }),
+  row('COM', 'commit herself', 'to', { on: ['promise', 1] }),
+  row('COM', 'commit itself', 'to', { on: ['promise', 1] }),
+  row('COM', 'commit themselves', 'to', { on: ['promise', 1] }),
+  row('COM', 'be committed', 'to', { on: ['promise', 1] }),
+  row('COM', 'guarantee', 'that, object', { on: ['promise', 1] }),
+  row('COM', 'assure', 'someone that, someone of', { on: ['promise', 1] }),
+  row('COM', 'give assurances', 'that', { on: ['promise', 1] }),
+  row('COM', 'vow', 'to, that', { on: ['promise', 2] }),
+  row('COM', 'swear', 'to, that', { on: ['promise', 2] }),
+  row('COM', 'offer', 'to', { on: ['promise', 0] }),
+  row('COM', 'agree', 'to, that', { on: ['promise', 1], weak: true }),
+  row('COM', 'volunteer', 'to', { on: ['promise', 0], weak: true }),
+  row('COM', 'be ready', 'to', { on: ['promise', 0], weak: true }),
+  row('COM', 'declare readiness', 'to, for', { on: ['promise', 0] }),
+  row('COM', 'announce readiness', 'to, for', { on: ['promise', 0] }),
+  row('COM', 'express readiness', 'to, for', { on: ['promise', 0] }),
+  row('COM', 'voice readiness', 'to, for', { on: ['promise', 0] }),
+  row('COM', 'state readiness', 'to, for', { on: ['promise', 0] }),
+  row('COM', 'signal readiness', 'to, for', { on: ['promise', 0] }),
+]
+
+const DIRECTING: readonly LexiconEntry[] = [
+  row('DIR', 'ask', 'someone to, to', { on: ['want', 0] }),
+  row('DIR', 'ask for', 'object', { on: ['want', 0] }),
+  row('DIR', 'request', 'that, object', { on: ['want', 0] }),
+  row('DIR', 'want', 'object', { on: ['want', 0], weak: true }),
+  row('DIR', 'invite', 'someone to', { on: ['want', 0], ambiguous: true }),
+  row('DIR', 'beg', 'someone to, for', { on: ['want', 0] }),
+  row('DIR', 'plead', 'with someone to, for', { on: ['want', 0], ambiguous: true }),
+  row('DIR', 'appeal', 'to someone to, for', { on: ['want', 1] }),
+  row('DIR', 'advise', 'someone to, that, against', { on: ['want', 0] }),
+  row('DIR', 'recommend', 'that, ing, object', { on: ['want', 0] }),
+  row('DIR', 'propose', 'that, ing, object', { on: ['want', 0] }),
+  row('DIR', 'encourage', 'someone to', { on: ['want', 1], ambiguous: true }),
+  row('DIR', 'call for', 'object', { on: ['want', 1] }),
+  row('DIR', 'call on', 'someone to', { on: ['want', 1] }),
+  row('DIR', 'call upon', 'someone to', { on: ['want', 1] }),
+  row('DIR', 'urge', 'someone to, that, object', { on: ['want', 1] }),
+  row('DIR', 'press for', 'object', { on: ['want', 1] }),
+  row('DIR', 'push for', 'object', { on: ['want', 1] }),
+  row('DIR', 'exhort', 'someone to', { on: ['want', 1] }),
+  row('DIR', 'seek', 'object', { weak: true }),
+  row('DIR', 'demand', 'that, object, to', { on: ['want', 2] }),
+  row('DIR', 'demand to know', 'whether, why, that', { on: ['want', 2] }),
+  row('DIR', 'require', 'someone to, that', { on: ['want', 2], weak: true }),
+  row('DIR', 'order', 'someone to, that, object', { on: ['want', 2] }),
+  row('DIR', 'command', 'someone to, that', { on: ['want', 2], ambiguous: true }),
+  row('DIR', 'instruct', 'someone to, that', { on: ['want', 2] }),
+  row('DIR', 'direct', 'someone to', { on: ['want', 2], weak: true }),
+  row('DIR', 'oblige', 'someone to', { on: ['want', 2], weak: true }),
+  row('DIR', 'summon', 'object', { on: ['want', 1], weak: true }),
+]
+
+const OPPOSING: readonly LexiconEntry[] = [
+  row('OPP', 'deny', 'that, ing, object', { on: ['deny', 0] }),
+  row('OPP', 'reject', 'object, that', { on: ['deny', 1] }),
+  row('OPP', 'dismiss', 'object, that', { on: ['deny', 1], ambiguous: true }),
+  row('OPP', 'rule out', 'object, ing', { on: ['deny', 1] }),
+  row('OPP', 'dispute', 'that, object', { on: ['deny', 1] }),
+  row('OPP', 'contradict', 'object', { on: ['deny', 1], weak: true }),
+  row('OPP', 'refute', 'that, object', { on: ['deny', 2] }),
+  row('OPP', 'disprove', 'that, object', { on: ['deny', 2] }),
+  row('OPP', 'rebut', 'object', { on: ['deny', 2] }),
+  row('OPP', 'oppose', 'object, ing', { on: ['deny', 1], ambiguous: true }),
+  row('OPP', 'object', 'to, that', { on: ['deny', 1], ambiguous: true }),
+  row('OPP', 'disagree', 'with, that', { on: ['deny', 0], weak: true }),
+  row('OPP', 'criticise', 'object', { on: ['blame', 0] }),
+  row('OPP', 'find fault', 'with', { on: ['blame', 0] }),
+  row('OPP', 'complain', 'that, of, about, over', { on: ['blame', 0] }),
+  row('OPP', 'protest', 'that, at, against, over', { on: ['blame', 0], ambiguous: true }),
+  row('OPP', 'reproach', 'object', { on: ['blame', 0] }),
+  row('OPP', 'question', 'object, whether', { on: ['blame', 0], ambiguous: true }),
+  row('OPP', 'take issue', 'with', { on: ['blame', 0] }),
+  ...rows('OPP', 'slam, blast, lambast, lambaste, castigate, condemn, denounce, decry, deplore', 'object', {
+    on: ['blame', 1],
+  }),
+  row('OPP', 'lash out', 'at', { on: ['blame', 1] }),
+  row('OPP', 'accuse', 'object of', { on: ['accuse', 1] }),
+  row('OPP', 'charge', 'that, object with', { on: ['accuse', 2], weak: true }),
+  row('OPP', 'blame', 'object', { on: ['accuse', 0] }),
+  row('OPP', 'decline', 'to', { weak: true }),
+  row('OPP', 'decline to comment', 'on, about', {}),
+  row('OPP', 'refuse to comment', 'on, about', {}),
+  row('OPP', 'decline comment', 'on, about', {}),
+  row('OPP', 'express opposition', 'to', { on: ['deny', 1] }),
+  row('OPP', 'voice opposition', 'to', { on: ['deny', 1] }),
+  row('OPP', 'express criticism', 'of', { on: ['blame', 0] }),
+]
+
+export const ENGLISH_ACTING: readonly LexiconEntry[] = [...FEELING, ...COMMITTING, ...DIRECTING, ...OPPOSING]

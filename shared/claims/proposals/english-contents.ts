@@ -1,0 +1,153 @@
+import type { VerbLexicon } from '../lexicon/verb-lexicon.ts'
+import { readBefore, subjectAfter, type Before, type WordRange } from './english-clauses.ts'
+import { findEnglishCues, type EnglishCue } from './english-cues.ts'
+import { frameAfter, type EnglishFrame } from './english-frames.ts'
+import type { EnglishSentence } from './english-sentence.ts'
+import { findEnglishSources, type EnglishSource } from './english-sources.ts'
+import type { Range } from './found-claim.ts'
+
+export type Verb = {
+  readonly cue: EnglishCue
+  readonly frame: EnglishFrame | undefined
+  readonly before: Before
+}
+
+/** The cues of a sentence of English, and where what they report begins and ends. */
+export class EnglishContents {
+  protected readonly sentence: EnglishSentence
+  protected readonly number: number
+  protected readonly verbs: readonly Verb[]
+  protected readonly sources: readonly EnglishSource[]
+
+  constructor(sentence: EnglishSentence, lexicon: VerbLexicon, number: number) {
+    this.sentence = sentence
+    this.number = number
+    this.sources = findEnglishSources(sentence, lexicon)
+    const cues = findEnglishCues(sentence, lexicon).filter(
+      (cue) => !this.sources.some(({ first, last }) => cue.first <= last && first <= cue.last),
+    )
+    const barriers = new Set<number>()
+    this.verbs = cues.map((cue) => {
+      const frame = frameAfter(sentence, cue)
+      const before = readBefore(sentence, cue.first, barriers)
+      if (frame && frame.opening !== 'object') barriers.add(frame.cueLast)
+      return { cue, frame, before }
+    })
+  }
+
+  protected closesAt(last: number): boolean {
+    return (
+      last === this.sentence.words.length - 1 || /^[.,!?”"]/u.test(this.sentence.gapBefore(last + 1).trim())
+    )
+  }
+
+  protected closesOrCommaAt(last: number): boolean {
+    return last === this.sentence.words.length - 1 || /^[,.]/u.test(this.sentence.gapBefore(last + 1))
+  }
+
+  /** Quotations that end just before a word. */
+  protected followsSpeech(first: number): Range[] | undefined {
+    const { sentence } = this
+    const at = sentence.words[first]?.from ?? sentence.text.length
+    const quotations = sentence.quotations.filter(({ to }) => to <= at)
+    const last = quotations.at(-1)
+    if (!last || !/^[”"»’,.\s]*$/u.test(sentence.text.slice(last.to, at))) return undefined
+    const isSpeech =
+      /[,.!?…]\s*$/u.test(sentence.text.slice(last.from, last.to)) ||
+      /^[”"»’],/u.test(sentence.text.slice(last.to, at))
+    return isSpeech ? [{ from: last.from, to: last.to }] : undefined
+  }
+
+  protected quotationsAfter(first: number): Range[] {
+    const { sentence } = this
+    const at = sentence.words[first]?.from ?? sentence.text.length
+    const next = sentence.quotations.find(
+      ({ from }) => from <= at && from > (sentence.words[first - 1]?.to ?? 0),
+    )
+    return next ? [{ from: next.from, to: next.to }] : []
+  }
+
+  protected isOpen(ranges: readonly Range[]): boolean {
+    return ranges.some((range) =>
+      this.sentence.quotations.some(({ from, isClosed }) => from === range.from && !isClosed),
+    )
+  }
+
+  protected agentAfter(from: number): WordRange | undefined {
+    const { sentence } = this
+    for (let index = from; index < sentence.words.length; index++) {
+      if (/[.;:“]/u.test(sentence.gapBefore(index))) return undefined
+      if (agentWord(sentence.key(index))) {
+        const agent = subjectAfter(sentence, index + 1)
+        return agent && !/ing$/.test(sentence.key(agent.first)) ? agent : undefined
+      }
+      if (sentence.key(index) === 'that') return undefined
+    }
+    return undefined
+  }
+
+  /** A content ends where a joint brings the next report, or a comma a participle of reporting. */
+  protected endOfContent(first: number, after: number): number {
+    const { sentence } = this
+    const start = sentence.words[first]?.from ?? 0
+    const inside = sentence.quotationAt(start)
+    const around = sentence.quotationAt(sentence.words[after]?.from ?? 0)
+    let to = around?.to ?? sentence.text.length
+    for (const { cue, before, frame } of this.verbs) {
+      if (cue.first <= after || !frame) continue
+      const cut = cue.kind === 'participle' ? cue.first : before.joint
+      if (cut === undefined || cut <= first || frame.weak) continue
+      if (
+        cue.kind === 'participle' &&
+        !/,/u.test(sentence.gapBefore(cue.first)) &&
+        !/^(?:and|while)$/.test(sentence.key(cue.first - 1))
+      )
+        continue
+      const at =
+        sentence.words[
+          /^(?:and|while)$/.test(sentence.key(cut - 1)) && cue.kind === 'participle' ? cut - 2 : cut - 1
+        ]?.to ?? to
+      if (inside && at < inside.to) continue
+      if (at > start) to = Math.min(to, at)
+    }
+    for (const source of this.sources) {
+      const at = sentence.words[source.first - 1]?.to
+      if (
+        source.kind === 'source' &&
+        at !== undefined &&
+        source.first > first &&
+        source.claimantLast === sentence.words.length - 1
+      )
+        to = Math.min(to, at)
+    }
+    return to
+  }
+
+  /** A participle's phrase ends at the comma before the verb of its sentence. */
+  protected endOfPhrase(first: number, cue: EnglishCue): number {
+    const { sentence } = this
+    const next = this.verbs.find(
+      (verb) =>
+        verb.cue.kind !== 'participle' && verb.cue.first > cue.last && verb.before.joint === undefined,
+    )
+    const isFirst = sentence.words.slice(0, cue.first).length === 0 || !sentence.hasVerb(0, cue.first)
+    if (!isFirst) return this.endOfContent(first, cue.first)
+    const limit = next?.cue.first ?? sentence.words.length
+    for (let index = limit; index > first; index--) {
+      if (/,/u.test(sentence.gapBefore(index)) && index <= (next?.before.start ?? limit))
+        return sentence.words[index - 1]!.to
+    }
+    for (let index = first + 1; index < sentence.words.length; index++) {
+      if (/,/u.test(sentence.gapBefore(index))) return sentence.words[index - 1]!.to
+    }
+    return sentence.text.length
+  }
+
+  protected wordsRange({ first, last }: WordRange): Range {
+    return { from: this.sentence.words[first]!.from, to: this.sentence.words[last]!.to }
+  }
+}
+
+export function agentWord(key: string): boolean {
+  return key === 'by'
+}

@@ -1,0 +1,380 @@
+import type { VerbClass } from '../../model/records.ts'
+import { persianKey } from '../lexicon/persian-key.ts'
+import type { ProposalRule } from './claim-proposal.ts'
+import type { Range } from './found-claim.ts'
+import {
+  clauseStart,
+  findPreposition,
+  objectStart,
+  type ObjectHints,
+  type WordRange,
+} from './persian-clauses.ts'
+import type { PersianCue } from './persian-cues.ts'
+import type { PersianSentence } from './persian-sentence.ts'
+import { ADVERBIAL_OPENERS, JOINTS, OBJECT_MARK, PREPOSITIONS, THAT, VERB_ADVERBS } from './persian-words.ts'
+
+/** How a cue stands to its content. */
+export type Frame = {
+  readonly rule: ProposalRule
+  readonly class: VerbClass
+  /** Particles that belong to the cue, before the verb. */
+  readonly particle?: WordRange
+  /** The noun stands apart from its light verb, the content between them. */
+  readonly content: Range
+  /** The content stands after the cue and runs until something ends it. */
+  readonly runsOn: boolean
+  /** The word at which the parts before the content or the cue begin: the subject stands before it. */
+  readonly firstPart: number
+  readonly isQuoted: boolean
+  readonly isOpen: boolean
+  readonly weak: boolean
+}
+
+type Context = {
+  readonly sentence: PersianSentence
+  readonly cue: PersianCue
+  readonly start: number
+  readonly hints: ObjectHints
+}
+
+/** The content of a finite cue; undefined where it reports nothing. */
+export function frameOf(
+  sentence: PersianSentence,
+  cue: PersianCue,
+  cues: readonly PersianCue[],
+  hints: Omit<ObjectHints, 'mayShare'>,
+): Frame | undefined {
+  const start = clauseStart(sentence, cue.first, cues)
+  const mayShare = start > 0 && cues.some((other) => other.first < start)
+  const context = { sentence, cue, start, hints: { ...hints, mayShare } }
+  const opening = openingAfter(sentence, cue)
+  if (opening && cue.entry.takes.includes('که')) return clauseAfter(context, opening)
+  if (cue.entry.name === 'آمد' && !hasClauseAfter(context)) return undefined
+  const postposed = prepositionAfter(context)
+  if (postposed) return postposed
+  const before = frameBefore(context)
+  if (before && !(cue.entry.takes.includes('که') && hasClauseAfter(context))) return before
+  if (cue.entry.takes.includes('که') && hasClauseAfter(context)) return clauseAfter(context, 'bare')
+  return before ?? contentFirst(context)
+}
+
+/** «خبر داد از …»: the preposition and the content after the verb. */
+function prepositionAfter({ sentence, cue }: Context): Frame | undefined {
+  if (cue.isGapped) return undefined
+  for (const taking of cue.entry.takes) {
+    if (taking === 'که' || taking.startsWith('را') || taking === 'ِ' || taking === 'به') continue
+    for (let count = 3; count > 0; count--) {
+      if (
+        sentence.joined(cue.last + 1, count) !== persianKey(taking) ||
+        sentence.gapBefore(cue.last + 1).trim() !== ''
+      )
+        continue
+      const from = sentence.words[cue.last + 1 + count]?.from
+      if (from === undefined || hasClauseFrom(sentence, cue.last + 1 + count)) return undefined
+      const particle = { first: cue.last + 1, last: cue.last + count }
+      return {
+        ...shape('splitVerb', cue),
+        particle,
+        content: { from, to: sentence.text.length },
+        runsOn: true,
+        firstPart: cue.first,
+      }
+    }
+  }
+  return undefined
+}
+
+function hasClauseFrom(sentence: PersianSentence, from: number): boolean {
+  for (let index = from; index < sentence.words.length; index++) if (sentence.endsClause(index)) return true
+  return false
+}
+
+type Opening = 'colon' | 'quotation' | 'that' | 'bare'
+
+function openingAfter(sentence: PersianSentence, cue: PersianCue): Opening | undefined {
+  if (cue.isGapped) return undefined
+  const gap = sentence.gapBefore(cue.last + 1)
+  if (gap.includes(':')) return 'colon'
+  if (/[«“„]/u.test(gap) || /(?:^|\s)"$/u.test(gap)) return 'quotation'
+  const key = sentence.key(cue.last + 1)
+  if (key === THAT || (key === 'تا' && cue.entry.class === 'DIR')) return 'that'
+  return undefined
+}
+
+const QUESTIONS = new Set(
+  ['چه', 'چرا', 'چگونه', 'چطور', 'کدام', 'کجا', 'آیا', 'چقدر', 'کی', 'چند'].map(persianKey),
+)
+const SAYING: ReadonlySet<VerbClass> = new Set(['NEU', 'ADD', 'EXP', 'ANN', 'DIS', 'BEL', 'WRN', 'FAC'])
+
+function hasClauseAfter({ sentence, cue }: Context): boolean {
+  if (cue.isGapped) return false
+  const next = cue.last + 1
+  if (next >= sentence.words.length || JOINTS.has(sentence.key(next))) return false
+  if (/[.؛!?؟»”]/u.test(sentence.gapBefore(next))) return false
+  if (QUESTIONS.has(sentence.key(next)) || QUESTIONS.has(sentence.key(next + 1))) return true
+  for (let index = next; index < sentence.words.length; index++) {
+    if (sentence.endsClause(index))
+      return !/[،,]/u.test(sentence.gapBefore(next)) || cue.entry.takes[0] === 'که'
+  }
+  return false
+}
+
+function clauseAfter({ sentence, cue, start }: Context, opening: Opening): Frame | undefined {
+  const skip = opening === 'that' ? 1 : sentence.key(cue.last + 1) === THAT ? 1 : 0
+  const next = cue.last + 1 + skip
+  const word = sentence.words[next]
+  const from = sentence.words[next - 1]!.to
+  const quotation = sentence.quotations.find(
+    (found) =>
+      found.isOpened &&
+      found.from > from &&
+      (word ? found.from <= word.from : true) &&
+      isLead(sentence.text.slice(from, found.from - 1)),
+  )
+  if (!word && !quotation) return undefined
+  const { entry } = cue
+  const isWish = entry.name === 'خواست'
+  if (isWish && !isAsking(sentence, cue, start, opening)) return undefined
+  if (isBareParticiple(cue) && opening === 'bare' && isNominal(sentence, cue)) return undefined
+  if (entry.takes[0] === 'را…') return undefined
+  if (
+    entry.name === 'آمد' &&
+    (cue.form.tense !== 'perfect' || !findPreposition(sentence, ['در'], start, cue.first))
+  )
+    return undefined
+  return {
+    rule: opening === 'colon' ? 'colon' : quotation ? 'quotation' : cue.form.passive ? 'impersonal' : 'verb',
+    class: passiveClass(cue),
+    content: quotation
+      ? { from: quotation.from, to: quotation.to }
+      : { from: word!.from, to: sentence.text.length },
+    runsOn: !quotation || !quotation.isClosed,
+    firstPart: adverbsBefore(sentence, start, cue.first),
+    isQuoted: quotation !== undefined,
+    isOpen: quotation !== undefined && !quotation.isClosed,
+    weak: entry.weak === true || (cue.form.tense === 'future' && opening === 'bare'),
+  }
+}
+
+function isLead(gap: string): boolean {
+  return /^[\s:،.…\u200c\u200e\u200f\p{Extended_Pictographic}\ufe0f]*$/u.test(gap)
+}
+
+/** گفته می‌شود: whoever says it is not there. */
+function passiveClass({ entry, form }: PersianCue): VerbClass {
+  return form.passive && entry.name === 'گفت' ? 'DIS' : entry.class
+}
+
+function isBareParticiple({ form }: PersianCue): boolean {
+  return form.tense === 'participle'
+}
+
+/** «به گفته او», «این گفته»: a noun. */
+function isNominal(sentence: PersianSentence, { first, last }: PersianCue): boolean {
+  const before = sentence.key(first - 1)
+  return first !== last
+    ? false
+    : first === 0 || PREPOSITIONS.has(before) || ['این', 'آن', 'همین', 'هر'].map(persianKey).includes(before)
+}
+
+/** «از دادگاه خواست …»: asking has somebody asked, or a clause with «که» or «تا»; wanting has neither. */
+function isAsking(sentence: PersianSentence, cue: PersianCue, start: number, opening: Opening): boolean {
+  if (cue.form.tense === 'present' || cue.form.tense === 'participle') return false
+  if (opening !== 'bare') return true
+  return findPreposition(sentence, ['از'], start, cue.first) !== undefined
+}
+
+function adverbsBefore(sentence: PersianSentence, start: number, first: number): number {
+  let index = first
+  while (index > start && (VERB_ADVERBS.has(sentence.key(index - 1)) || isTwice(sentence, index))) {
+    index -= VERB_ADVERBS.has(sentence.key(index - 1)) ? 1 : 2
+  }
+  return index
+}
+
+const TWO_WORDS = new Set(
+  ['بار دیگر', 'به شدت', 'به صراحت', 'به تندی', 'به روشنی', 'به گرمی', 'به شدت', 'یک بار'].map(persianKey),
+)
+
+function isTwice(sentence: PersianSentence, index: number): boolean {
+  return TWO_WORDS.has(sentence.joined(index - 2, 2) ?? '')
+}
+
+function frameBefore(context: Context): Frame | undefined {
+  for (const taking of context.cue.entry.takes) {
+    const frame =
+      taking === 'را' || taking === 'را…'
+        ? objectFrame(context, taking)
+        : taking === 'ِ' || taking === 'که'
+          ? undefined
+          : prepositionFrame(context, taking)
+    if (frame) return frame
+  }
+  return undefined
+}
+
+/** «بر … تأکید کرد». */
+function prepositionFrame({ sentence, cue, start }: Context, taking: string): Frame | undefined {
+  if (cue.entry.takes.includes('را') && taking === 'به' && cue.entry.class === 'OPP') return undefined
+  const particle = findPreposition(sentence, [persianKey(taking)], start, cue.first)
+  if (!particle) return undefined
+  const end = adverbsBefore(sentence, particle.last + 1, cue.first)
+  if (end <= particle.last + 1) return undefined
+  return {
+    ...shape('splitVerb', cue),
+    particle,
+    content: wordsRange(sentence, particle.last + 1, end - 1),
+    firstPart: particle.first,
+  }
+}
+
+/** «X را تکذیب کرد», «X را Y دانست», «X را به Y متهم کرد». */
+function objectFrame({ sentence, cue, start, hints }: Context, taking: string): Frame | undefined {
+  const mark = lastMark(sentence, start, cue.first)
+  if (mark === undefined || mark === start) return undefined
+  const end = adverbsBefore(sentence, mark + 1, cue.first)
+  const hasPredicate = end > mark + 1
+  if (taking === 'را…' && !isPredicate(sentence, cue, mark + 1, end)) return undefined
+  const keepsRest = taking === 'را…' || INSIDE.has(cue.entry.name)
+  const first = objectStart(sentence, start, mark, hints)
+  const last = keepsRest && hasPredicate ? end - 1 : mark - 1
+  if (last < first) return undefined
+  return {
+    ...shape('objectVerb', cue),
+    class: taking === 'را…' && cue.entry.name === 'عنوان کرد' ? 'EVA' : cue.entry.class,
+    content: wordsRange(sentence, first, last),
+    firstPart: first,
+    weak:
+      cue.entry.weak === true || isDecided(sentence, cue, first, mark) || isEvent(sentence, cue, first, mark),
+  }
+}
+
+/** What follows را belongs to the content: «X را به Y متهم کرد». */
+const INSIDE = new Set([
+  'متهم کرد',
+  'تهدید کرد',
+  'فراخواند',
+  'فرا خواند',
+  'دعوت کرد',
+  'ترغیب کرد',
+  'تشویق کرد',
+  'موظف کرد',
+  'ملزم کرد',
+  'مکلف کرد',
+])
+
+function isPredicate(sentence: PersianSentence, cue: PersianCue, from: number, to: number): boolean {
+  if (to <= from) return false
+  if (cue.entry.name !== 'خواند') return true
+  return !ADVERBIAL_OPENERS.has(sentence.key(from))
+}
+
+const DECIDED = new Set(
+  [
+    'لایحه',
+    'مصوبه',
+    'مصوبات',
+    'صلاحیت',
+    'اعتبارنامه',
+    'بودجه',
+    'کلیات',
+    'قانون',
+    'طرح',
+    'درخواست',
+    'استعفای',
+    'استعفا',
+    'توپ',
+    'پنالتی',
+    'مرز',
+  ].map(persianKey),
+)
+
+/** A bill is passed or voted down, not confirmed or denied. */
+function isDecided(sentence: PersianSentence, { entry }: PersianCue, first: number, mark: number): boolean {
+  if (entry.name !== 'تأیید کرد' && entry.name !== 'رد کرد') return false
+  return (
+    sentence.words.slice(first, Math.min(mark, first + 2)).some(({ key }) => DECIDED.has(key)) &&
+    entry.name === 'تأیید کرد'
+  )
+}
+
+const ACCEPTED = new Set(
+  [
+    'این',
+    'آن',
+    'ادعا',
+    'ادعای',
+    'ادعاهای',
+    'ادعاها',
+    'اتهام',
+    'اتهامات',
+    'اتهام‌ها',
+    'اتهام‌های',
+    'خبر',
+    'گزارش',
+    'نظر',
+    'سخن',
+    'سخنان',
+    'حرف',
+    'حرف‌های',
+    'گفته',
+    'گفته‌های',
+    'انتقاد',
+    'انتقادها',
+    'اشتباه',
+    'خطا',
+  ].map(persianKey),
+)
+
+/** What is accepted is an invitation or a job more often than a claim. */
+function isEvent(sentence: PersianSentence, { entry }: PersianCue, first: number, mark: number): boolean {
+  if (entry.name !== 'پذیرفت' && entry.name !== 'قبول کرد') return false
+  const words = sentence.words.slice(first, mark)
+  const isPointed = words.length === 1 || (words.length > 1 && ACCEPTED.has(words[1]!.key))
+  return !(ACCEPTED.has(words[0]?.key ?? '') && (isPointed || !['این', 'آن'].includes(words[0]!.key)))
+}
+
+function lastMark(sentence: PersianSentence, from: number, to: number): number | undefined {
+  for (let index = to - 1; index >= from; index--) if (sentence.key(index) === OBJECT_MARK) return index
+  return undefined
+}
+
+/** «…»، وی گفت: the content stands first. */
+function contentFirst({ sentence, cue, start }: Context): Frame | undefined {
+  if (!cue.entry.takes.includes('که') || cue.isGapped || !SAYING.has(cue.entry.class)) return undefined
+  if (cue.form.person === 1) return undefined
+  const quotation = sentence.quotations.findLast(
+    (found) => found.to <= (sentence.words[cue.first]?.from ?? 0),
+  )
+  const isSpeech =
+    quotation &&
+    sentence.words.some(
+      ({ from }, index) => from >= quotation.from && from < quotation.to && sentence.endsClause(index),
+    )
+  if (quotation && isSpeech) {
+    return {
+      ...shape('quotation', cue),
+      content: { from: quotation.from, to: quotation.to },
+      firstPart: cue.first,
+      isQuoted: true,
+    }
+  }
+  const follows = cue.last === sentence.words.length - 1
+  if (!follows || start === 0 || !/[،,»”]/u.test(sentence.gapBefore(start))) return undefined
+  return { ...shape('verb', cue), content: wordsRange(sentence, 0, start - 1), firstPart: cue.first }
+}
+
+function shape(rule: ProposalRule, cue: PersianCue): Omit<Frame, 'content' | 'firstPart'> {
+  return {
+    rule,
+    class: cue.entry.class,
+    runsOn: false,
+    isQuoted: false,
+    isOpen: false,
+    weak: cue.entry.weak === true,
+  }
+}
+
+export function wordsRange(sentence: PersianSentence, first: number, last: number): Range {
+  return { from: sentence.words[first]!.from, to: sentence.words[last]!.to }
+}

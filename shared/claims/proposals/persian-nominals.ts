@@ -1,0 +1,362 @@
+import type { VerbClass } from '../../model/records.ts'
+import type { LexiconEntry } from '../lexicon/lexicon-entry.ts'
+import { persianKey } from '../lexicon/persian-key.ts'
+import type { VerbLexicon } from '../lexicon/verb-lexicon.ts'
+import type { WordRange } from './persian-clauses.ts'
+import type { PersianSentence } from './persian-sentence.ts'
+import { INTENSIFIERS, PREPOSITIONS } from './persian-words.ts'
+
+/** A cue that is no finite verb; numbers are places of words. */
+export type NominalCue = WordRange & {
+  readonly kind: 'participle' | 'source' | 'impersonal' | 'linked'
+  readonly entry: LexiconEntry
+  readonly class: VerbClass
+  readonly negated: boolean
+  /** With «اینکه»: a clause follows; else a noun phrase. */
+  readonly hasClause: boolean
+  /** The verb of a linked cue, after its content: «خواستار … شد». */
+  readonly verb?: WordRange
+}
+
+/** Nouns of speech that name a source: «به گفتهٔ …». The class, the openings, the dictionary form. */
+const SOURCES: readonly (readonly [VerbClass, string, string])[] = [
+  [
+    'NEU',
+    'به|بنا به|بنابه|بنا بر|بنابر|طبق|بر اساس|براساس',
+    'گفته|گفته های|اظهارات|اظهار|نقل از|روایت|قول|نوشته|بیان|سخنان|نقل قول از',
+  ],
+  ['NEU', 'به|بنا به|بنابه|بنا بر|بنابر|طبق|بر اساس|براساس', 'گزارش'],
+  ['ANN', 'بنا به|بنابه|بنا بر|بنابر|طبق|بر اساس|براساس|به', 'اعلام'],
+  ['DIS', 'به|بنا به|بنابه|بنا بر|بنابر|طبق|بر اساس', 'ادعای|ادعاهای|زعم'],
+  ['BEL', 'به|بنا به|بنابه', 'اعتقاد|باور|عقیده|نظر'],
+  ['BEL', 'از', 'نظر|دید|دیدگاه|منظر|نگاه'],
+  ['BEL', 'به|بنا به|طبق|بر اساس', 'پیش بینی|پیش‌بینی های|برآورد'],
+  ['FAC', 'به', 'اذعان|اعتراف|اقرار'],
+  ['EXP', 'به', 'تأکید|تصریح'],
+  ['FAC', 'به|بنا بر|طبق', 'تأیید'],
+  ['DIR', 'به|بنا به|طبق', 'توصیه'],
+  ['WRN', 'به', 'هشدار'],
+]
+
+const IMPERSONAL: readonly string[] = [
+  'گویا',
+  'ظاهراً',
+  'به ظاهر',
+  'گویی',
+  'از قرار معلوم',
+  'از قرار',
+  'ظاهرا',
+  'علی الظاهر',
+  'گفته شده',
+]
+const HEARD: readonly string[] = [
+  'شنیده می‌شود',
+  'شنیده شده است',
+  'شنیده شده',
+  'شنیده‌ها حاکی است',
+  'شنیده‌ها حاکی از آن است',
+  'گفته شده است',
+  'گفته می‌شود',
+  'گفته شده',
+  'گفته شد',
+  'شایع شده است',
+  'شایعه شده است',
+  'شایع شده',
+  'شایعه شده',
+]
+
+const THESE: readonly string[] = [
+  'اینکه',
+  'این که',
+  'این مطلب که',
+  'این نکته که',
+  'این موضوع که',
+  'این ادعا که',
+  'آنکه',
+  'این عبارت که',
+  'این باور که',
+  'این توضیح که',
+  'این جمله که',
+]
+const THESE_KEYS = THESE.map(persianKey)
+const CONTENT_PREPOSITIONS = [
+  'بر',
+  'از',
+  'به',
+  'نسبت به',
+  'درباره',
+  'در باره',
+  'در خصوص',
+  'درخصوص',
+  'در مورد',
+  'بابت',
+  'برای',
+  'با',
+  'روی',
+  'به خاطر',
+].map(persianKey)
+
+function entryOf(name: string, verbClass: VerbClass): LexiconEntry {
+  return { class: verbClass, language: 'fa', name, words: name, verbs: [], takes: [] }
+}
+
+type Keyed = { readonly key: string; readonly cue: Omit<NominalCue, 'first' | 'last'> }
+
+const FIXED: readonly Keyed[] = [
+  ...SOURCES.flatMap(([verbClass, openings, nouns]) =>
+    openings.split('|').flatMap((opening) =>
+      nouns.split('|').map((noun) => ({
+        key: persianKey(`${opening} ${noun}`),
+        cue: {
+          kind: 'source',
+          entry: entryOf(`${opening} ${noun}`, verbClass),
+          class: verbClass,
+          negated: false,
+          hasClause: false,
+        } as const,
+      })),
+    ),
+  ),
+  ...IMPERSONAL.map((word) => ({
+    key: persianKey(word),
+    cue: {
+      kind: 'impersonal',
+      entry: entryOf(word, 'DIS'),
+      class: 'DIS',
+      negated: false,
+      hasClause: false,
+    } as const,
+  })),
+  ...HEARD.map((words) => ({
+    key: persianKey(words),
+    cue: {
+      kind: 'impersonal',
+      entry: entryOf(words, 'DIS'),
+      class: 'DIS',
+      negated: false,
+      hasClause: true,
+    } as const,
+  })),
+]
+const BY_KEY = new Map(FIXED.map(({ key, cue }) => [key, cue]))
+
+/** The cues of a sentence that are no finite verbs of the lexicon, in order. */
+export function findNominalCues(sentence: PersianSentence, lexicon: VerbLexicon): NominalCue[] {
+  const cues: NominalCue[] = []
+  let free = 0
+  for (let index = 0; index < sentence.words.length; index++) {
+    if (index < free) continue
+    const cue =
+      fixedAt(sentence, index) ?? participleAt(sentence, lexicon, index) ?? linkedAt(sentence, lexicon, index)
+    if (!cue) continue
+    cues.push(cue)
+    free = cue.last + 1
+  }
+  return cues
+}
+
+/** The nominal cue that a text is, taken by itself: «به گفتهٔ», «ضمن قدردانی از», گویا. */
+export function nominalOf(
+  sentence: PersianSentence,
+  lexicon: VerbLexicon,
+): { readonly entry: LexiconEntry; readonly class: VerbClass } | undefined {
+  const all = sentence.joined(0, sentence.words.length)
+  const fixed = all === undefined ? undefined : (BY_KEY.get(all) ?? BY_KEY.get(all.replace(/ی$/u, '')))
+  if (fixed) return fixed
+  return participleAt(sentence, lexicon, 0) ?? bareParticiple(sentence, lexicon)
+}
+
+/** «با رد», «ضمن تکذیب»: no words after the noun. */
+function bareParticiple(
+  sentence: PersianSentence,
+  lexicon: VerbLexicon,
+): { readonly entry: LexiconEntry; readonly class: VerbClass } | undefined {
+  if (!['با', 'ضمن'].includes(sentence.key(0))) return undefined
+  const key = sentence.joined(1, sentence.words.length - 1)
+  const entry = key === undefined || key === '' ? undefined : lexicon.persian.get(stem(key, lexicon))?.[0]
+  return entry && { entry, class: entry.class }
+}
+
+function fixedAt(sentence: PersianSentence, index: number): NominalCue | undefined {
+  for (let count = 5; count > 0; count--) {
+    const key = sentence.joined(index, count)
+    if (key === undefined) continue
+    const cue = BY_KEY.get(key)
+    if (!cue) continue
+    const last = index + count - 1
+    if (cue.kind !== 'source') return { ...cue, first: index, last }
+    const linked = sentence.key(last + 1) === 'ی' ? last + 1 : last
+    return isSource(sentence, cue.entry.name, linked) ? { ...cue, first: index, last: linked } : undefined
+  }
+  return undefined
+}
+
+/** «به گزارش» without a giver, «به نظر می‌رسد», «به اعلام جرم»: no source. */
+function isSource(sentence: PersianSentence, name: string, last: number): boolean {
+  const next = sentence.key(last + 1)
+  if (next === '' || PREPOSITIONS.has(next) || sentence.gapBefore(last + 1).trim() !== '') return false
+  if (/نظر$/u.test(name) && /^(?:می|نمی)/u.test(next)) return false
+  return !(sentence.endsClause(last + 1) && name.endsWith('نظر'))
+}
+
+/** «با بیان اینکه …», «ضمن قدردانی از …», «با انتقاد شدید از …», «با رد …». */
+function participleAt(
+  sentence: PersianSentence,
+  lexicon: VerbLexicon,
+  index: number,
+): NominalCue | undefined {
+  const opener = sentence.key(index)
+  if (opener !== 'با' && opener !== 'ضمن') return undefined
+  for (let count = 4; count > 0; count--) {
+    const key = sentence.joined(index + 1, count)
+    const entries = key === undefined || key === '' ? undefined : lexicon.persian.get(stem(key, lexicon))
+    const entry = entries?.find(({ weak }) => weak !== true) ?? entries?.[0]
+    if (entry) return participle(sentence, entry, index, index + count)
+  }
+  const these = theseAfter(sentence, index + 1)
+  if (these === undefined || opener !== 'با') return undefined
+  const isSaid = /^این(?:مطلب|نکته|ادعا|توضیح|عبارت|باور|جمله)/u.test(
+    sentence.joined(index + 1, these - index) ?? '',
+  )
+  if (!isSaid) return undefined
+  const verbClass: VerbClass = sentence.joined(index + 1, these - index)?.includes(persianKey('ادعا'))
+    ? 'DIS'
+    : 'NEU'
+  return {
+    kind: 'participle',
+    entry: entryOf('با این بیان', verbClass),
+    class: verbClass,
+    negated: false,
+    hasClause: true,
+    first: index,
+    last: these,
+  }
+}
+
+/** A noun with a written ezafe: وعدهٔ, ادعای. */
+function stem(key: string, lexicon: VerbLexicon): string {
+  return lexicon.persian.has(key) ? key : key.replace(/(?<=[هاو])ی$/u, '')
+}
+
+function participle(
+  sentence: PersianSentence,
+  entry: LexiconEntry,
+  first: number,
+  noun: number,
+): NominalCue | undefined {
+  let last = noun
+  while (last < noun + 2 && INTENSIFIERS.has(sentence.key(last + 1))) last++
+  // «محکوم کردن», «متهم کردن»: the light verb as an infinitive.
+  if (
+    sentence
+      .verbsAt(last + 1)
+      .some(({ form }) => form.tense === 'infinitive' && entry.verbs.includes(form.verb))
+  )
+    last++
+  const isShown = sentence.gapBefore(last + 1).trim() === ''
+  const preposition = isShown ? prepositionAfter(sentence, last + 1) : undefined
+  const about = { kind: 'participle', entry, class: entry.class, negated: false, first } as const
+  const these = theseAfter(sentence, (preposition ?? last) + 1)
+  if (these !== undefined) return { ...about, hasClause: true, last: these }
+  const hasClauseAfter = sentence.key(last + 1) === 'که'
+  if (hasClauseAfter) return { ...about, hasClause: true, last }
+  if (entry.name === 'اشاره کرد' || entry.name === 'بیان کرد' || !isShown) return undefined
+  if (preposition !== undefined) {
+    const takes = entry.takes.map(persianKey)
+    return takes.includes(sentence.joined(last + 1, preposition - last) ?? '')
+      ? { ...about, hasClause: false, last: preposition }
+      : undefined
+  }
+  if (!entry.takes.some((taking) => taking === 'را' || taking === 'ِ')) return undefined
+  if (sentence.key(last + 1) === '' || PREPOSITIONS.has(sentence.key(last + 1))) return undefined
+  return NOUNS_THAT_REPORT.has(entry.name) ? { ...about, hasClause: false, last } : undefined
+}
+
+/** With an ezafe object alone these still report: «با رد این ادعا», «با اعلام این خبر», «ضمن تکذیب …». */
+const NOUNS_THAT_REPORT = new Set([
+  'رد کرد',
+  'تکذیب کرد',
+  'اعلام کرد',
+  'تأیید کرد',
+  'محکوم کرد',
+  'انکار کرد',
+  'نفی کرد',
+  'تحسین کرد',
+  'ستایش کرد',
+  'یادآوری کرد',
+  'پیشنهاد کرد',
+  'درخواست کرد',
+  'تقاضا کرد',
+  'وعده داد',
+  'قول داد',
+  'تشریح کرد',
+  'تبیین کرد',
+  'مطرح کرد',
+  'متهم کرد',
+  'سرزنش کرد',
+  'نکوهش کرد',
+  'تقبیح کرد',
+  'تبریک گفت',
+  'تسلیت گفت',
+  'ستود',
+  'افشا کرد',
+])
+
+function prepositionAfter(sentence: PersianSentence, index: number): number | undefined {
+  for (let count = 3; count > 0; count--) {
+    const key = sentence.joined(index, count)
+    if (key !== undefined && CONTENT_PREPOSITIONS.includes(key)) return index + count - 1
+  }
+  return undefined
+}
+
+function theseAfter(sentence: PersianSentence, index: number): number | undefined {
+  for (let count = 3; count > 0; count--) {
+    const key = sentence.joined(index, count)
+    if (key !== undefined && THESE_KEYS.includes(key)) return index + count - 1
+  }
+  return undefined
+}
+
+/** «خواستار … شد», «وعدهٔ … داد», «درخواست … کرد»: the content between the noun and its verb. */
+function linkedAt(sentence: PersianSentence, lexicon: VerbLexicon, index: number): NominalCue | undefined {
+  const key = stem(sentence.key(index), lexicon)
+  const entry = lexicon.persian.get(key)?.find(({ takes }) => takes.includes('ِ'))
+  if (!entry || PREPOSITIONS.has(sentence.key(index - 1))) return undefined
+  for (let at = index + 1; at < sentence.words.length; at++) {
+    const verb = sentence
+      .verbsAt(at)
+      .find(
+        ({ form }) =>
+          entry.verbs.includes(form.verb) && form.tense !== 'infinitive' && form.tense !== 'subjunctive',
+      )
+    if (verb && isVerbOf(sentence, lexicon, index, at)) {
+      if (at === index + 1) return undefined
+      const about = {
+        kind: 'linked',
+        entry,
+        class: entry.class,
+        negated: verb.form.negated,
+        hasClause: false,
+      } as const
+      return { ...about, first: index, last: index, verb: { first: at, last: verb.last } }
+    }
+    if (sentence.endsClause(at)) return undefined
+  }
+  return undefined
+}
+
+/** The verb is the noun's own: no nearer noun of the lexicon claims it, unless joined by «و». */
+function isVerbOf(sentence: PersianSentence, lexicon: VerbLexicon, noun: number, at: number): boolean {
+  for (let count = 3; count > 0; count--) {
+    if (at - count <= noun) continue
+    const key = sentence.joined(at - count, count)
+    if (key === undefined || key === '') continue
+    const others = lexicon.persian.get(key)
+    const isTaken = others?.some(({ verbs }) =>
+      sentence.verbsAt(at).some(({ form }) => verbs.includes(form.verb)),
+    )
+    if (isTaken) return false
+  }
+  return true
+}
