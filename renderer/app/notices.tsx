@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { errorMessage } from '../../shared/i18n/describe-error.ts'
 import type { OpenedProject } from '../../shared/rpc/contract.ts'
-import { usePending } from '../editor/store-context.ts'
+import { usePending, useSendProblem } from '../editor/store-context.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { useCommands } from '../ui/commands-context.tsx'
@@ -14,7 +14,8 @@ import { useOpenProject, useSaveState, useWorkspace, useWorkspaceState } from '.
 /** What the user should know of the project on show, the gravest first. */
 export function ProjectNotices() {
   const { recovered, isTakenOver, loadError } = useOpenProject()
-  const { pending } = usePending()
+  // With every key another number, which nobody reads while all goes well.
+  const pending = usePending(useWorkspaceState('connection') !== 'connected')
   return (
     <>
       <ConnectionNotice pending={pending} />
@@ -56,7 +57,7 @@ function SaveNotice() {
   const commands = useCommands()
   const saveState = useSaveState()
   const { isTakenOver } = useOpenProject()
-  const { problem } = usePending()
+  const problem = useSendProblem()
   const error = problem?.error ?? (saveState.phase === 'failed' ? saveState.error : undefined)
   if (!error || error.code === 'disconnected' || isTakenOver) return null
   const isChanged = error.code === 'changed-on-disk'

@@ -1,8 +1,9 @@
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorMessage } from '../../shared/i18n/describe-error.ts'
 import type { SaveState } from '../../shared/rpc/contract.ts'
 import type { HostErrorData } from '../../shared/rpc/host-error.ts'
-import { usePending } from '../editor/store-context.ts'
+import { useIsPending, useProjectStore, useSendProblem } from '../editor/store-context.ts'
 import { Button } from '../ui/button.tsx'
 import { useCommands } from '../ui/commands-context.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -16,9 +17,7 @@ type Shown = { readonly phase: SaveState['phase']; readonly error: HostErrorData
 /** Where the last changes are: always in sight, in words; pressed, it says more and offers what can be done. */
 export function SavePill() {
   const { t } = useTranslation()
-  const saveState = useSaveState()
-  const { pending, problem } = usePending()
-  const shown = shownState(saveState, pending, problem?.error ?? null)
+  const shown = useShown()
   const words = t(`app.save.${shown.phase}`)
   return (
     <Popover
@@ -35,20 +34,45 @@ export function SavePill() {
         </button>
       }
     >
-      <SaveDetails shown={shown} pending={pending} />
+      <SaveDetails shown={shown} />
     </Popover>
   )
 }
 
-/** What waits in the page comes before what the host says of what it has. */
-function shownState(saveState: SaveState, pending: number, problem: HostErrorData | null): Shown {
-  const error = problem ?? saveState.error ?? null
-  if (problem) return { phase: 'failed', error }
-  return { phase: pending > 0 ? 'pending' : saveState.phase, error }
+/** While somebody types the last letters are always on their way: that all is safe is said when it has been so a while. */
+const SAFE_AFTER_MS = 250
+
+/** Draws again when what is shown is another; while one types on and on, not once. */
+function useShown(): Shown {
+  const saveState = useSaveState()
+  const problem = useSendProblem()
+  const isPending = useSettled(useIsPending())
+  return useMemo(
+    () => shownState(saveState, isPending, problem?.error ?? null),
+    [saveState, isPending, problem],
+  )
 }
 
-function SaveDetails({ shown, pending }: { readonly shown: Shown; readonly pending: number }) {
+/** True at once, false only when it has been false for a while. */
+function useSettled(value: boolean): boolean {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), value ? 0 : SAFE_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [value])
+  return value || settled
+}
+
+/** What waits in the page comes before what the host says of what it has. */
+function shownState(saveState: SaveState, isPending: boolean, problem: HostErrorData | null): Shown {
+  const error = problem ?? saveState.error ?? null
+  if (problem) return { phase: 'failed', error }
+  return { phase: isPending ? 'pending' : saveState.phase, error }
+}
+
+function SaveDetails({ shown }: { readonly shown: Shown }) {
   const { t } = useTranslation()
+  const { pending } = useProjectStore()
   const commands = useCommands()
   const keys = commands.keysOf('file.save')
   return (

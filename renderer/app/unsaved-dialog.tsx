@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { errorMessage } from '../../shared/i18n/describe-error.ts'
-import { usePending } from '../editor/store-context.ts'
+import { usePending, useSendProblem } from '../editor/store-context.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import './problem-dialog.css'
@@ -8,7 +8,8 @@ import './problem-dialog.css'
 /** The project on show holds what could not be written: to leave it is to lose that. */
 export function UnsavedDialog({ onAnswer }: { readonly onAnswer: (isLeaving: boolean) => void }) {
   const { t } = useTranslation()
-  const { pending, problem } = usePending()
+  const pending = usePending(true)
+  const problem = useSendProblem()
   const reason = problem ? errorMessage(t, problem.error) : ''
   return (
     <Dialog

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Side } from '../../shared/model/records.ts'
 import { Listeners } from '../editor/listeners.ts'
 import type { ProjectStore } from '../editor/project-store.ts'
+import { sparsely } from '../editor/sparsely.ts'
 import { useProjectStore } from '../editor/store-context.ts'
 import { WordTally } from './word-tally.ts'
 
@@ -15,9 +16,10 @@ function feedOf(store: ProjectStore): Feed {
   if (known) return known
   const tally = new WordTally(store.state)
   const changed = new Listeners()
-  store.subscribe((changes) => {
+  const tell = sparsely(changed.tell)
+  store.calm.subscribe((changes, isMore) => {
     tally.update(changes)
-    changed.tell()
+    tell(true, isMore)
   })
   const feed = { tally, subscribe: changed.add }
   feeds.set(store, feed)

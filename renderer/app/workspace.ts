@@ -59,6 +59,7 @@ export class Workspace {
   /** Nothing happens where that project is no longer on show. */
   updateSaveState(session: string, saveState: SaveState): void {
     if (this.current.project?.session !== session) return
+    if (isSameState(this.current.saveState, saveState)) return
     this.update({ saveState })
     this.updateProject(session, { fileName: saveState.fileName })
   }
@@ -80,4 +81,15 @@ export class Workspace {
     if (error.code === 'disconnected') return this.say(errorMessage(this.t, error))
     this.update({ dialog: { kind: 'problem', error } })
   }
+}
+
+/**
+ * That something is pending the window knows before the host does, which says so after every key: as long as it is,
+ * what was said before stands.
+ */
+function isSameState(before: SaveState | null, now: SaveState): boolean {
+  if (!before) return false
+  const isSame =
+    before.phase === now.phase && before.fileName === now.fileName && before.savedAt === now.savedAt
+  return (now.phase === 'pending' || isSame) && before.error === now.error
 }

@@ -11,6 +11,7 @@ import { applyTransaction, type Transaction } from '../../shared/operations/tran
 import type { ProjectPart } from '../../shared/rpc/contract.ts'
 import { isSameSelection, mapSelection, repairSelection, type EditorSelection } from './editor-selection.ts'
 import { INITIAL_UI, type EditorUiState } from './editor-ui-state.ts'
+import { CalmChanges } from './calm-changes.ts'
 import { Listeners } from './listeners.ts'
 import { LoadingLog, type Done } from './loading-log.ts'
 import { RecordTopics } from './record-topics.ts'
@@ -49,7 +50,11 @@ export type EditorNotice =
  */
 export class ProjectStore {
   readonly state: ProjectState
+  /** Woken with every change, before it is painted: for the text itself. */
   readonly topics = new RecordTopics()
+  /** For all that stands beside the text and may be a moment behind it. */
+  readonly calm = new CalmChanges()
+  readonly calmTopics = new RecordTopics()
   isComplete: boolean
   lastRefusal: Refusal | undefined
   private caret: EditorSelection | null = null
@@ -79,6 +84,7 @@ export class ProjectStore {
     this.queue = new SendQueue(options.send, options.revision, this.sendChanged.tell)
     this.claimIds = this.state.orders.claims.toArray()
     this.knownClaims = new Set(this.claimIds)
+    this.calm.subscribe((changes) => this.calmTopics.tell(changes))
   }
 
   /** Takes in the next part of the project, as it was opened; what was done meanwhile stays done. */
@@ -88,7 +94,8 @@ export class ProjectStore {
     else this.state.append(records)
     this.isComplete = isLast
     // Rows that come have no readers yet; claims lie on sentences that do.
-    this.tell(() => records.claims?.length && this.topics.tellAll())
+    const changes = this.tell(() => records.claims?.length && this.topics.tellAll())
+    this.calm.note(changes)
   }
 
   get selection(): EditorSelection | null {
@@ -217,6 +224,7 @@ export class ProjectStore {
     return this.queue.retry()
   }
 
+  /** With every change, at once: what is done here is paid for with every key. See `calm`. */
   subscribe = (listener: (changes: Changes) => void) => this.changed.add(listener)
   subscribeSelection = (listener: () => void) => this.selectionMoved.add(listener)
   subscribeUi = (listener: () => void) => this.uiChanged.add(listener)
@@ -268,7 +276,9 @@ export class ProjectStore {
     const hasMoved = !isSameSelection(done.before, done.after)
     this.caret = done.after
     this.carryDraft(done.operations)
-    this.tell((changes) => this.topics.tell(changes))
+    const changes = this.tell((told) => this.topics.tell(told))
+    if (done.kind === 'step' && done.key !== undefined) this.calm.note(changes)
+    else this.calm.tellNow(changes)
     if (hasMoved) this.selectionMoved.tell()
     this.sendChanged.tell()
   }
@@ -291,12 +301,13 @@ export class ProjectStore {
     if (refusal) this.refuse(refusal)
   }
 
-  private tell(wake: (changes: Changes) => void): void {
+  private tell(wake: (changes: Changes) => void): Changes {
     const changes = this.state.takeChanges()
     this.rowLists.forget(changes)
     this.listClaims(changes)
     wake(changes)
     this.changed.tell(changes)
+    return changes
   }
 
   private listClaims(changes: Changes): void {

@@ -2,6 +2,9 @@ import type { Changes } from '../../shared/model/project-state.ts'
 
 export type Topic = 'links' | 'sentences' | 'claims'
 
+/** Versions of more records than this are not kept: a day of typing would hold on to every id it met. */
+const MOST_VERSIONS = 5000
+
 /**
  * Who wants to know of which record: a change wakes those who asked for that record and nobody else. A version is a
  * number that grows with each change of the record, so that a reader who subscribes late sees what it missed.
@@ -46,7 +49,17 @@ export class RecordTopics {
   }
 
   private touch(key: string, woken: Set<() => void>): void {
+    if (this.versions.size > MOST_VERSIONS) this.forgetVersions()
     this.versions.set(key, (this.versions.get(key) ?? 0) + 1)
     for (const listener of this.listeners.get(key) ?? []) woken.add(listener)
   }
+
+  /** Every version is another one from now on: at worst a reader that subscribes just then draws once more. */
+  private forgetVersions(): void {
+    this.versions.clear()
+    this.epoch += EPOCH
+  }
 }
+
+/** More than a record is changed between two of them. */
+const EPOCH = 2 ** 32

@@ -4,7 +4,7 @@ import type { Claim, Header, Link, Sentence, Side } from '../../shared/model/rec
 import type { EditorSelection } from './editor-selection.ts'
 import type { EditorUiState } from './editor-ui-state.ts'
 import type { ProjectStore } from './project-store.ts'
-import type { Topic } from './record-topics.ts'
+import type { RecordTopics, Topic } from './record-topics.ts'
 import type { SendProblem } from './send-queue.ts'
 
 export const ProjectStoreContext = createContext<ProjectStore | null>(null)
@@ -17,7 +17,15 @@ export function useProjectStore(): ProjectStore {
 
 /** Draws again when one of the records changed, and only then. The number is of no meaning. */
 export function useRecordVersion(topic: Topic, ids: readonly string[]): number {
-  const { topics } = useProjectStore()
+  return useVersion(useProjectStore().topics, topic, ids)
+}
+
+/** The same for what stands beside the text: while somebody types it is drawn again once in a while. */
+export function useCalmRecordVersion(topic: Topic, ids: readonly string[]): number {
+  return useVersion(useProjectStore().calmTopics, topic, ids)
+}
+
+function useVersion(topics: RecordTopics, topic: Topic, ids: readonly string[]): number {
   const key = ids.join(' ')
   const list = useMemo(() => key.split(' ').filter(Boolean), [key])
   const listen = useCallback((wake: () => void) => topics.listen(topic, list, wake), [topics, topic, list])
@@ -35,7 +43,7 @@ export function useSentence(id: SentenceId): Sentence | undefined {
 }
 
 export function useClaim(id: ClaimId): Claim | undefined {
-  useRecordVersion('claims', [id])
+  useCalmRecordVersion('claims', [id])
   return useProjectStore().state.claim(id)
 }
 
@@ -55,7 +63,7 @@ export function useRows(): readonly LinkId[] {
 /** The claims of the project: the same array until one comes or goes. */
 export function useClaims(): readonly ClaimId[] {
   const store = useProjectStore()
-  return useSyncExternalStore(store.subscribe, () => store.claims)
+  return useSyncExternalStore(store.calm.subscribe, () => store.claims)
 }
 
 export function useSelection(): EditorSelection | null {
@@ -87,11 +95,21 @@ export function useUi(): EditorUiState {
   return useSyncExternalStore(store.subscribeUi, () => store.ui)
 }
 
-export function usePending(): { pending: number; problem: SendProblem | null } {
+/** How many changes are on their way to the disk; 0 for those to whom it does not `matter`, who then draw nothing. */
+export function usePending(matters: boolean): number {
   const store = useProjectStore()
-  const pending = useSyncExternalStore(store.subscribeSending, () => store.pending)
-  const problem = useSyncExternalStore(store.subscribeSending, () => store.sendProblem)
-  return { pending, problem }
+  return useSyncExternalStore(store.subscribeSending, () => (matters ? store.pending : 0))
+}
+
+/** Changes are on their way to the disk. */
+export function useIsPending(): boolean {
+  const store = useProjectStore()
+  return useSyncExternalStore(store.subscribeSending, () => store.pending > 0)
+}
+
+export function useSendProblem(): SendProblem | null {
+  const store = useProjectStore()
+  return useSyncExternalStore(store.subscribeSending, () => store.sendProblem)
 }
 
 export function useIsComplete(): boolean {

@@ -1,6 +1,6 @@
 import type { ProjectRecords } from '../model/collections.ts'
 import type { DocumentId, LinkId, SentenceId } from '../model/id.ts'
-import { sentencesOf } from '../model/project-state.ts'
+import { sentencesOf } from '../model/claim-sentences.ts'
 import { SIDES, type Link, type Side } from '../model/records.ts'
 import type { Note, Saying } from './export-format.ts'
 import type { ExportRow } from './export-row.ts'

@@ -5,17 +5,10 @@ import {
   type ProjectRecords,
   type RecordOf,
 } from './collections.ts'
+import { isOnSameSentences, sentencesOf, sentencesOfChange } from './claim-sentences.ts'
 import type { ClaimId, DocumentId, LinkId, SentenceId } from './id.ts'
 import { OrderedList } from './ordered-list.ts'
-import {
-  CLAIM_PARTS,
-  SIDES,
-  type Anchor,
-  type Claim,
-  type Header,
-  type Link,
-  type Sentence,
-} from './records.ts'
+import { SIDES, type Anchor, type Claim, type Header, type Link, type Sentence } from './records.ts'
 import { SentenceIndex } from './sentence-index.ts'
 
 /** The orders inside one document: of its rows, and of the sentences of each side. */
@@ -205,8 +198,9 @@ export class ProjectState {
 
   putClaim(record: Claim): void {
     const before = this.tables.claims.get(record.id)
-    if (before) this.unindexClaim(before)
     this.tables.claims.set(record.id, record)
+    if (before && isOnSameSentences(before, record)) return this.touchCarried(before, record)
+    if (before) this.unindexClaim(before)
     this.claimsBySentence.add(record.id, sentencesOf(record))
     this.touchClaim(record)
   }
@@ -326,6 +320,12 @@ export class ProjectState {
     for (const id of sentencesOfAnchor(anchor)) this.changes.sentences.add(id)
   }
 
+  /** Typing carries the spans on one sentence: what the claim has on other sentences is as it was. */
+  private touchCarried(before: Claim, record: Claim): void {
+    this.changes.claims.add(record.id)
+    for (const id of sentencesOfChange(before, record)) this.changes.sentences.add(id)
+  }
+
   private touchClaim(record: Claim): void {
     this.changes.claims.add(record.id)
     for (const id of sentencesOf(record)) this.changes.sentences.add(id)
@@ -369,13 +369,4 @@ function isNotes(collection: Collection): collection is NoteCollection {
 /** The sentences on which an anchor has a span, each once. */
 export function sentencesOfAnchor(anchor: Anchor): Set<SentenceId> {
   return new Set(anchor.map(({ sentence }) => sentence))
-}
-
-/** The sentences on which a claim has a span, each once. */
-export function sentencesOf(claim: Claim): Set<SentenceId> {
-  const ids = new Set<SentenceId>()
-  for (const side of SIDES) {
-    for (const part of CLAIM_PARTS) for (const span of claim[side][part]) ids.add(span.sentence)
-  }
-  return ids
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { VALIDATORS, type Collection, type Note, type RecordOf } from '../model/collections.ts'
-import { sentencesOf, type ProjectState } from '../model/project-state.ts'
+import { sentencesOf } from '../model/claim-sentences.ts'
+import type { ProjectState } from '../model/project-state.ts'
 import {
   claim,
   claimant,

@@ -25,6 +25,7 @@ export function commandOf(workspace: Workspace, id: CommandId): Command {
 export function runCommand(workspace: Workspace, id: CommandId): boolean {
   if (isOfField(id)) return document.execCommand(id === 'editor.undo' ? 'undo' : 'redo')
   const command = commandOf(workspace, id)
+  workspace.state.project?.store.calm.settle()
   if (!command.isEnabled()) return false
   command.run()
   return true

@@ -5,14 +5,14 @@ import type { ProjectState } from '../../../shared/model/project-state.ts'
 import { SIDES, type Link } from '../../../shared/model/records.ts'
 import { staleSpans } from '../../../shared/model/stale.ts'
 import { isDoubtful } from '../row-filter.ts'
-import { useProjectStore, useRecordVersion } from '../store-context.ts'
+import { useCalmRecordVersion, useProjectStore } from '../store-context.ts'
 import { DoubtIcon, LockIcon, StaleIcon, StateIcon } from './state-icon.tsx'
 
 /** What is to be known of a link, as signs for the eye and as words for the ear. */
 export const Gutter = memo(function Gutter({ link }: { readonly link: Link }) {
   const { t, i18n } = useTranslation()
   const { state } = useProjectStore()
-  useRecordVersion('sentences', [...link.source, ...link.target])
+  useCalmRecordVersion('sentences', [...link.source, ...link.target])
   const stale = countStale(state, link)
   const { words, shape } = linkWords(t, i18n.language, link, stale)
   return (

@@ -27,6 +27,9 @@ export class RowStage {
   private readonly places = new Map<HTMLElement, number | undefined>()
   private readonly changed = new Listeners()
   private observer: ResizeObserver | undefined
+  private awake: LinkId | undefined
+  /** Where the scroller was when it last said so, or was sent to: asking it would have the page laid out anew. */
+  private position = 0
   private rest: ReturnType<typeof setTimeout> | undefined
 
   constructor(store: ProjectStore, handle: EditorHandle) {
@@ -122,6 +125,9 @@ export class RowStage {
   }
 
   private takeAwake(): void {
+    const row = this.store.selection?.row
+    if (row === this.awake) return
+    this.awake = row
     this.window.keep(this.awakeIndex)
     this.update()
   }
@@ -133,7 +139,8 @@ export class RowStage {
 
   private scrolled(): void {
     if (!this.scroller) return
-    this.window.scrolledTo(this.scroller.scrollTop)
+    this.position = this.scroller.scrollTop
+    this.window.scrolledTo(this.position)
     clearTimeout(this.rest)
     this.rest = setTimeout(() => {
       this.window.settle()
@@ -176,7 +183,10 @@ export class RowStage {
       element.style.transform = `translateY(${place}px)`
       this.places.set(element, place)
     }
-    if (Math.abs(scroller.scrollTop - window.position) >= 1) scroller.scrollTop = window.position
+    if (Math.abs(this.position - window.position) >= 1) {
+      this.position = window.position
+      scroller.scrollTop = this.position
+    }
     this.tellSeen()
   }
 

@@ -48,7 +48,7 @@ function useEnabled(ids: readonly string[]): boolean[] {
   const commands = useCommands()
   const listen = useCallback(
     (wake: () => void) => {
-      const ends = [store.subscribe(wake), store.subscribeSelection(wake)]
+      const ends = [store.calm.subscribe(wake), store.subscribeSelection(wake)]
       return () => ends.forEach((end) => end())
     },
     [store],

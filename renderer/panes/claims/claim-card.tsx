@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { judgeClaim, type ClaimJudgement } from '../../../shared/claims/claim-judgement.ts'
 import type { Translate } from '../../../shared/i18n/create-translator.ts'
 import type { ClaimId } from '../../../shared/model/id.ts'
-import { sentencesOf } from '../../../shared/model/project-state.ts'
+import { sentencesOf } from '../../../shared/model/claim-sentences.ts'
 import type { Claim } from '../../../shared/model/records.ts'
 import { unreachable } from '../../../shared/model/result.ts'
 import { lookOf } from '../../editor/claim-look.ts'
-import { useClaim, useProjectStore, useRecordVersion } from '../../editor/store-context.ts'
+import { useCalmRecordVersion, useClaim, useProjectStore } from '../../editor/store-context.ts'
 import { useCommands } from '../../ui/commands-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { anchorWords } from './anchor-words.ts'
@@ -35,7 +35,7 @@ type ClaimCardProps = {
 export const ClaimCard = memo(function ClaimCard({ id, isActive, isUnderCaret, actions }: ClaimCardProps) {
   const store = useProjectStore()
   const claim = useClaim(id)
-  useRecordVersion('sentences', claim ? [...sentencesOf(claim)] : [])
+  useCalmRecordVersion('sentences', claim ? [...sentencesOf(claim)] : [])
   const name = useClaimantName(claim?.claimant ?? null)
   const { t } = useTranslation()
   if (!claim) return null

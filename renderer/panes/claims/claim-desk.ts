@@ -2,6 +2,7 @@ import { ClaimIndex } from '../../../shared/claims/claim-index.ts'
 import type { ClaimantId, ClaimId } from '../../../shared/model/id.ts'
 import { Listeners } from '../../editor/listeners.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
+import { sparsely } from '../../editor/sparsely.ts'
 
 export type PanePart = 'editor' | 'list'
 
@@ -29,12 +30,12 @@ export class ClaimDesk {
 
   constructor(store: ProjectStore) {
     this.index = new ClaimIndex(store.state)
-    store.subscribe((changes) => {
-      if (!this.index.update(changes)) return
+    const tell = sparsely(() => {
       const { editing } = this.shown
       const isGone = editing !== null && !store.state.claim(editing)
       this.show({ version: this.shown.version + 1, ...(isGone && { editing: null }) })
     })
+    store.calm.subscribe((changes, isMore) => tell(this.index.update(changes), isMore))
   }
 
   get state(): DeskState {

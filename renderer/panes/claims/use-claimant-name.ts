@@ -9,7 +9,9 @@ export function useClaimantName(id: ClaimantId | null): string | null {
   const store = useProjectStore()
   const { i18n, t } = useTranslation()
   const { claimants } = store.state.tables
-  const claimant = useSyncExternalStore(store.subscribe, () => (id === null ? undefined : claimants.get(id)))
+  const claimant = useSyncExternalStore(store.calm.subscribe, () =>
+    id === null ? undefined : claimants.get(id),
+  )
   if (!claimant) return null
   return claimantNames(claimant, store.state.header, i18n.language).name || t('claims.unnamedClaimant')
 }

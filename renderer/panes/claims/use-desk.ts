@@ -34,10 +34,10 @@ export function useClaimCounts(): ClaimCounts {
   return useSyncExternalStore(desk.subscribe, () => desk.index.counts)
 }
 
-/** Grows with every change of a claim. */
-export function useClaimsVersion(): number {
+/** Grows with every change of a claim, for those to whom it `matters`; 0 for others, who then do not draw again. */
+export function useClaimsVersion(matters: boolean): number {
   const desk = useDesk()
-  return useSyncExternalStore(desk.subscribe, () => desk.state.version)
+  return useSyncExternalStore(desk.subscribe, () => (matters ? desk.state.version : 0))
 }
 
 /** The claims under the caret, the shortest first. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { proposeWords, type WordsProposal } from '../../../shared/claims/propose-words.ts'
 import type { ClaimantId } from '../../../shared/model/id.ts'
-import { sentencesOf } from '../../../shared/model/project-state.ts'
+import { sentencesOf } from '../../../shared/model/claim-sentences.ts'
 import type { Claim } from '../../../shared/model/records.ts'
 import { useClaim, useProjectStore, useRecordVersion, useUi } from '../../editor/store-context.ts'
 import { changeDraft, patchClaim, type ClaimSubject } from './claim-actions.ts'

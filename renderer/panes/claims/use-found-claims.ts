@@ -13,10 +13,9 @@ const STRETCH_MS = 8
 export function useFoundClaims(filter: ClaimFilter): readonly ClaimId[] {
   const { index } = useDesk()
   const order = useClaimOrder()
-  const version = useClaimsVersion()
   const hasText = filter.text.trim() !== ''
   const isFiltered = hasText || Object.values(filter).some((value) => value !== null && value !== '')
-  const state = isFiltered ? version : 0
+  const state = useClaimsVersion(isFiltered)
   const atOnce = useMemo(
     () => (hasText || state < 0 ? order : index.find(filter)),
     [index, filter, hasText, order, state],

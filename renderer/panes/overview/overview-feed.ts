@@ -1,6 +1,7 @@
 import type { LinkId } from '../../../shared/model/id.ts'
 import { Listeners } from '../../editor/listeners.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
+import { sparsely } from '../../editor/sparsely.ts'
 import { RowFacts } from './row-facts.ts'
 
 export type RowsChange = {
@@ -20,14 +21,16 @@ export class OverviewFeed {
 
   constructor(store: ProjectStore) {
     this.facts = new RowFacts(store.state)
-    store.subscribe((changes) => {
+    const tell = sparsely(() => {
+      this.version++
+      this.changed.tell()
+    })
+    store.calm.subscribe((changes, isMore) => {
       const touched = this.facts.rowsOf(changes)
       const changed = this.facts.update(touched)
-      if (changed.size > 0) {
-        this.version++
-        this.changed.tell()
-      }
-      if (touched.size > 0) this.rowsChanged.tell({ changed, haveMoved: changes.rows.size > 0 })
+      tell(changed.size > 0, isMore)
+      const haveMoved = changes.rows.size > 0
+      if (touched.size > 0 || haveMoved) this.rowsChanged.tell({ changed, haveMoved })
     })
   }
 

@@ -1,6 +1,6 @@
 import type { DocumentId, LinkId } from '../../../shared/model/id.ts'
 import type { Changes, ProjectState } from '../../../shared/model/project-state.ts'
-import { SIDES, type Link, type LinkState } from '../../../shared/model/records.ts'
+import { linkState, SIDES, type Link, type LinkState } from '../../../shared/model/records.ts'
 import { staleSpans } from '../../../shared/model/stale.ts'
 import { matchesFilter, ROW_FILTERS, type RowFilter } from '../../editor/row-filter.ts'
 
@@ -13,7 +13,12 @@ export type RowCounts = {
   readonly states: Readonly<Record<LinkState, number>>
 }
 
-type Facts = { readonly document: DocumentId; readonly state: LinkState; readonly kinds: readonly RowKind[] }
+/**
+ * What is known of a row, as one number, for there may be a million: which document, which state, and a bit for each
+ * kind it is of.
+ */
+type Facts = number
+
 type Tally = { kinds: Record<RowKind, number>; states: Record<LinkState, number> }
 
 /** How many rows there are of each kind and state, kept up with every change at the cost of the rows it touches. */
@@ -21,10 +26,11 @@ export class RowFacts {
   private readonly state: ProjectState
   private readonly rows = new Map<LinkId, Facts>()
   private readonly tallies = new Map<DocumentId, Tally>()
+  private readonly documents: DocumentId[] = []
 
   constructor(state: ProjectState) {
     this.state = state
-    for (const link of state.tables.links.values()) this.add(link)
+    for (const link of state.tables.links.values()) this.put(link.id, this.factsOf(link))
   }
 
   countsOf(document: DocumentId): RowCounts {
@@ -32,7 +38,7 @@ export class RowFacts {
   }
 
   isOfKind(id: LinkId, kind: RowKind): boolean {
-    return this.rows.get(id)?.kinds.includes(kind) ?? false
+    return ((this.rows.get(id) ?? 0) & bitOf(kind)) !== 0
   }
 
   /** The rows that a change concerns: their own record, or words or claims of their sentences. */
@@ -51,47 +57,51 @@ export class RowFacts {
     for (const id of rows) {
       const before = this.rows.get(id)
       const link = this.state.link(id)
-      if (before && link && isSameFacts(before, link, kindsOf(this.state, link))) continue
-      this.drop(id)
-      if (link) this.add(link)
+      const now = link && this.factsOf(link)
+      if (before === now) continue
+      if (before !== undefined) this.count(before, -1)
+      if (now === undefined) this.rows.delete(id)
+      else this.put(id, now)
       changed.add(id)
     }
     return changed
   }
 
-  private add(link: Link): void {
-    const kinds = kindsOf(this.state, link)
-    this.rows.set(link.id, { document: link.document, state: link.state, kinds })
-    this.count(link.document, link.state, kinds, 1)
+  private put(id: LinkId, facts: Facts): void {
+    this.rows.set(id, facts)
+    this.count(facts, 1)
   }
 
-  private drop(id: LinkId): void {
-    const facts = this.rows.get(id)
-    if (!facts) return
-    this.rows.delete(id)
-    this.count(facts.document, facts.state, facts.kinds, -1)
+  private factsOf(link: Link): Facts {
+    let document = this.documents.indexOf(link.document)
+    if (document < 0) document = this.documents.push(link.document) - 1
+    return (
+      (document * STATES.length + STATES.indexOf(link.state)) * 2 ** ROW_KINDS.length +
+      kindsOf(this.state, link)
+    )
   }
 
-  private count(document: DocumentId, state: LinkState, kinds: readonly RowKind[], by: 1 | -1): void {
+  private count(facts: Facts, by: 1 | -1): void {
+    const rest = Math.floor(facts / 2 ** ROW_KINDS.length)
+    const document = this.documents[Math.floor(rest / STATES.length)]!
     let tally = this.tallies.get(document)
     if (!tally) this.tallies.set(document, (tally = noRows()))
-    tally.states[state] += by
-    for (const kind of kinds) tally.kinds[kind] += by
+    tally.states[STATES[rest % STATES.length]!] += by
+    for (const kind of ROW_KINDS) if ((facts & bitOf(kind)) !== 0) tally.kinds[kind] += by
   }
 }
 
-function isSameFacts(facts: Facts, link: Link, kinds: readonly RowKind[]): boolean {
-  return (
-    facts.document === link.document &&
-    facts.state === link.state &&
-    facts.kinds.length === kinds.length &&
-    facts.kinds.every((kind, index) => kind === kinds[index])
-  )
+const STATES = linkState.options
+
+function bitOf(kind: RowKind): number {
+  return 1 << ROW_KINDS.indexOf(kind)
 }
 
-function kindsOf(state: ProjectState, link: Link): readonly RowKind[] {
-  const kinds: RowKind[] = ROW_FILTERS.filter((filter) => matchesFilter(state, link, filter))
-  if (kinds.includes('withClaims') && hasStaleClaim(state, link)) kinds.push('stale')
+/** A bit for each kind. */
+function kindsOf(state: ProjectState, link: Link): number {
+  let kinds = 0
+  for (const filter of ROW_FILTERS) if (matchesFilter(state, link, filter)) kinds |= bitOf(filter)
+  if ((kinds & bitOf('withClaims')) !== 0 && hasStaleClaim(state, link)) kinds |= bitOf('stale')
   return kinds
 }
 
