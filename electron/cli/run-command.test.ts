@@ -54,6 +54,40 @@ it('aligns the sample as it should be', async () => {
   expect(output.trim()).toBe((await sample('meeting.gold.tsv')).trim())
 })
 
+it('says why it links, in words of either language and as JSON', async () => {
+  const folder = await withMeeting()
+  const line = 'align @meeting.fa.txt @meeting.en.txt --explain'
+  const english = (await taraz(folder, line)).output.trim().split('\n')
+  const gold = (await sample('meeting.gold.tsv')).trim().split('\n')
+  expect(english.map((row) => row.split('\t').slice(0, 2).join('\t'))).toEqual(gold)
+  expect(english[1]).toMatch(/^1\t2,3\t[01]\.\d\d\t.*same/)
+  expect((await taraz(folder, `${line} --lang fa`)).output).toContain('یکسان')
+  const { code, output } = await taraz(folder, `${line} --json`)
+  const found = JSON.parse(output) as {
+    verdict: string
+    links: { source: number[]; reasons: { kind: string }[]; explanation: string[]; confidence: number }[]
+  }
+  expect(code).toBe(0)
+  expect(found).toMatchObject({ sourceLanguage: 'fa', targetLanguage: 'en' })
+  expect(found.links.map(({ source }) => source.join(','))).toEqual(gold.map((row) => row.split('\t')[0]))
+  expect(found.links.every(({ reasons, explanation }) => reasons.length > 0 && explanation.length > 0)).toBe(
+    true,
+  )
+  expect((await taraz(folder, `${line} --format tmx`)).code).toBe(2)
+})
+
+it('takes a dictionary, and says in which line it is wrong', async () => {
+  const folder = await withMeeting()
+  await writeFile(join(folder, 'd.tsv'), 'امنیت\tsecurity\t3\nمنطقه\tregion\n')
+  const line = 'align @meeting.fa.txt @meeting.en.txt --dictionary @d.tsv'
+  expect((await taraz(folder, line)).output.trim()).toBe((await sample('meeting.gold.tsv')).trim())
+  await writeFile(join(folder, 'd.tsv'), 'امنیت\tsecurity\nمنطقه\n')
+  const { code, output, said } = await taraz(folder, line)
+  expect([code, output]).toEqual([2, ''])
+  expect(said[0]).toMatch(/^@d\.tsv:2: Line 2 is not a word, a tab, its rendering/)
+  expect((await taraz(folder, line.replace('@d.tsv', '@none.tsv'))).code).toBe(2)
+})
+
 it('makes a project of two texts and says so; the links may be given', async () => {
   const folder = await withMeeting()
   const made = await taraz(folder, 'new @meeting.fa.txt @meeting.en.txt -o @a.taraz.json --title دیدار')

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { numberLinks, writeLinks } from '../../shared/formats/links/write-links.ts'
 import { readProject } from '../../shared/model/read-project.ts'
+import { createProject } from './create-project.ts'
+import { nodeFileSystem } from './file-system.ts'
+import { Handles } from './handles.ts'
+import { runJob as runHere, type JobRunner } from './jobs/run-job.ts'
 import { openTestHost } from './testing/open-test-host.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 
@@ -191,4 +195,26 @@ it('writes nothing where it is cancelled', async () => {
     data: { code: 'cancelled' },
   })
   expect(await readdir(folder)).toEqual(['a.txt'])
+})
+
+it('asks before it makes a project of a text and something else', async () => {
+  const { host, folder } = await withTexts({ 'a.txt': 'یک.', 'b.txt': 'Zebra.' })
+  const handles = new Handles()
+  const file = (name: string) => ({ file: handles.ofPath(join(folder, name)) })
+  /** An aligner that finds that the two have nothing to do with one another. */
+  const runJob: JobRunner = async function* (name, input, options) {
+    const running = runHere(name, input, options)
+    for (;;) {
+      const step = await running.next()
+      if (step.done) return 'unrelated' as never
+      yield step.value
+    }
+  }
+  const request = { title: 'T', ...languages, source: file('a.txt'), target: file('b.txt') }
+  const context = { signal: new AbortController().signal, progress: () => undefined }
+  const create = (more: { evenIfUnrelated?: boolean }) =>
+    createProject(nodeFileSystem, handles, runJob, { ...request, ...more }, context)
+  await expect(create({})).rejects.toMatchObject({ data: { code: 'not-a-translation' } })
+  expect((await create({ evenIfUnrelated: true })).links).toHaveLength(1)
+  await host.close()
 })

@@ -1,5 +1,6 @@
 import type { ProjectRecords } from '../../shared/model/collections.ts'
 import type { CallContext, Params } from '../../shared/rpc/contract.ts'
+import { HostError } from '../../shared/rpc/host-error.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Handles } from './handles.ts'
 import { PiecedRecords } from './jobs/records-pieces.ts'
@@ -12,7 +13,10 @@ type Request = Params<'projects.create'>
 /** Aligning is dear: beyond a few pages of text it gets a thread of its own. */
 const SMALL_TEXT = 16 * 1024
 
-/** The records of a project made of one text, or of two aligned. Rejects with HostError. */
+/**
+ * The records of a project made of one text, or of two aligned. Rejects with HostError; `not-a-translation` where the
+ * second does not look like one of the first, and the user has not said to go on.
+ */
 export async function createProject(
   files: FileSystem,
   handles: Handles,
@@ -32,6 +36,15 @@ export async function createProject(
   const input = { title, created, source, targetLanguage, ...(target && { target }) }
   const isSmall = source.text.length + (target?.text.length ?? 0) < SMALL_TEXT
   const pieces = new PiecedRecords()
-  for await (const piece of runJob('build-project', input, { context, isSmall })) pieces.add(piece)
-  return pieces.records
+  const running = runJob('build-project', input, { context, isSmall })
+  for (;;) {
+    const step = await running.next()
+    if (!step.done) {
+      pieces.add(step.value)
+      continue
+    }
+    if (step.value === 'unrelated' && !request.evenIfUnrelated)
+      throw new HostError({ code: 'not-a-translation' })
+    return pieces.records
+  }
 }

@@ -13,6 +13,7 @@ import type { KeyBindings } from './commands/key-bindings.ts'
 import { adoptProject } from './open-project.ts'
 import { Palette } from './palette.tsx'
 import { ProblemDialog } from './problem-dialog.tsx'
+import { UnrelatedDialog } from './unrelated-dialog.tsx'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts'
 import type { DialogState } from './workspace-state.ts'
@@ -58,6 +59,8 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
       return <ProblemDialog error={dialog.error} onClose={close} />
     case 'changedOnDisk':
       return <ChangedOnDiskDialog onClose={close} />
+    case 'unrelated':
+      return <UnrelatedDialog onAnswer={dialog.answer} />
     case 'unsaved':
       return <UnsavedDialog onAnswer={dialog.answer} />
   }

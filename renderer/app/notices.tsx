@@ -9,6 +9,7 @@ import { useFormat } from '../ui/use-format.ts'
 import { readRest } from './open-project.ts'
 import { reconnect } from './reconnect.ts'
 import { openAgain } from './open-again.ts'
+import { WorkNotice } from './work-notice.tsx'
 import { useOpenProject, useSaveState, useWorkspace, useWorkspaceState } from './workspace-context.ts'
 
 /** What the user should know of the project on show, the gravest first. */
@@ -22,6 +23,7 @@ export function ProjectNotices() {
       {isTakenOver && <TakenOverNotice />}
       <SaveNotice />
       {loadError && <LoadNotice />}
+      <WorkNotice />
       {recovered && <RecoveredNotice recovered={recovered} />}
     </>
   )

@@ -31,6 +31,7 @@ export type DialogState =
   | { readonly kind: 'export' | 'shortcuts' | 'palette' | 'goToRow' | 'changedOnDisk' }
   | { readonly kind: 'settings'; readonly tab: SettingsTab }
   | { readonly kind: 'problem'; readonly error: HostErrorData }
+  | { readonly kind: 'unrelated'; readonly answer: (isWanted: boolean) => void }
   | { readonly kind: 'unsaved'; readonly answer: (isLeaving: boolean) => void }
 
 /** A chooser stands over everything else, and whoever asked waits for its answer. */
@@ -47,6 +48,9 @@ export type ChooserState =
       readonly answer: (place: ChosenPlace | null) => void
     }
 
+/** `share`: how far it has come, 0 to 1; null: not known yet. */
+export type Work = { readonly kind: 'aligning'; readonly share: number | null; readonly cancel: () => void }
+
 export type Connection = 'connected' | 'lost' | 'connecting' | 'unreachable'
 
 export type WorkspaceState = {
@@ -61,6 +65,8 @@ export type WorkspaceState = {
   readonly dialog: DialogState | null
   readonly chooser: ChooserState | null
   readonly toasts: readonly ToastMessage[]
+  /** Long work on the project that goes on behind the rows. */
+  readonly work: Work | null
   /** Which panes stand beside the rows. */
   readonly panels: { readonly overview: boolean; readonly aside: boolean }
 }

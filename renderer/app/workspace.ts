@@ -35,6 +35,7 @@ export class Workspace {
       dialog: null,
       chooser: null,
       toasts: [],
+      work: null,
       panels: { overview: true, aside: true },
     }
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commands as names } from '../../shared/i18n/en/commands.ts'
 import type { LinkId, SentenceId } from '../../shared/model/id.ts'
 import type { Side } from '../../shared/model/records.ts'
+import { planConfirm } from '../../shared/operations/plan-records.ts'
 import { buildRecords } from '../../shared/testing/build-project.ts'
 import { EDITOR_COMMANDS } from './editor-commands.ts'
 import { EditorHandle } from './editor-handle.ts'
@@ -217,6 +218,25 @@ describe('EDITOR_COMMANDS', () => {
     expect(store.selection).toEqual(
       caretAt('l2' as LinkId, 'source', { sentence: 's3' as SentenceId, offset: 0 }),
     )
+  })
+
+  it('walk the doubtful rows from the least sure to the surest, past what was confirmed, and round', () => {
+    const { store, place, run } = open()
+    const sure = { l1: 0.5, l2: 0.1, l3: 0.3 }
+    for (const [id, confidence] of Object.entries(sure)) {
+      const change = { before: { confidence: null }, after: { confidence } }
+      store.dispatch('align', [{ kind: 'record.patch', collection: 'links', id, ...change }])
+    }
+    place('l1', 'source', 's1')
+    const walked = [1, 2, 3].map(() => {
+      run('nextDoubtful')
+      return store.selection?.row
+    })
+    expect(walked).toEqual(['l2', 'l3', 'l1'])
+    run('nextDoubtful')
+    store.dispatch('x', planConfirm(store.state, 'l2' as LinkId))
+    run('nextDoubtful')
+    expect(store.selection?.row).toBe('l3')
   })
 
   it('switch what is shown and what may be edited', () => {

@@ -42,6 +42,7 @@ const HOST: Examples<HostErrorData> = {
   ],
   'bad-project': [{ code: 'bad-project', name, problems: [] }],
   'bad-links': [{ code: 'bad-links', name, line: 3, detail: 'why' }],
+  'not-a-translation': [{ code: 'not-a-translation' }],
   'open-elsewhere': [{ code: 'open-elsewhere', name, holder: 'desk, 12' }],
   'changed-on-disk': [{ code: 'changed-on-disk', name }],
   'fewer-sentences': [{ code: 'fewer-sentences', name, expected: 12, found: 3 }],

@@ -29,6 +29,7 @@ const HOST: HostSentences = {
   'not-text': notTextMessage,
   'bad-project': (t, { name }) => t('errors.host.bad-project', { name }),
   'bad-links': (t, { name, line, detail }) => t('errors.host.bad-links', { name, line, detail }),
+  'not-a-translation': (t) => t('errors.host.not-a-translation'),
   'open-elsewhere': (t, { name, holder }) => t('errors.host.open-elsewhere', { name, holder }),
   'changed-on-disk': (t, { name }) => t('errors.host.changed-on-disk', { name }),
   'fewer-sentences': (t, { name, expected, found }) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatWarning } from '../model/format-warning.ts'
+import { documentId, linkId } from '../model/id.ts'
 import {
   claim,
   claimant,
@@ -13,6 +14,7 @@ import {
   suggestion,
   term,
 } from '../model/records.ts'
+import type { ProposedLink } from '../operations/plan-realign.ts'
 import { transaction } from '../operations/transaction.ts'
 import type { HostErrorData } from './host-error.ts'
 
@@ -145,6 +147,9 @@ const exported = z.object({
 })
 export type Exported = z.infer<typeof exported>
 
+/** Whether the target renders the source at all, as the aligner sees it; `unclear`: too short to tell, or partly so. */
+export const verdict = z.enum(['translation', 'unclear', 'unrelated'])
+
 const description = z.object({
   version: z.string(),
   capabilities: z.object({
@@ -207,6 +212,8 @@ export const METHODS = {
       source: textSource,
       target: textSource.optional(),
       presegmented: z.boolean(),
+      /** The user knows that the target does not look like a translation of the source, and goes on. */
+      evenIfUnrelated: z.boolean().optional(),
       /** Absent: in the projects folder, under a free name made of the title. */
       saveTo: target.optional(),
     }),
@@ -232,6 +239,20 @@ export const METHODS = {
     kind: 'write',
     params: z.object({ session, to: target }),
     result: z.object({ fileName: z.string(), folder: z.string(), saveState }),
+  },
+  /**
+   * Aligns rows of a document again, by all that has been confirmed; nothing of the project is changed. The links
+   * come with the progress, each sentence of the rows in one; none come where no row of the range is free, that is
+   * unconfirmed and unlocked. `rows` null: all rows of the document.
+   */
+  'projects.realign': {
+    kind: 'read',
+    params: z.object({
+      session,
+      document: documentId,
+      rows: z.object({ first: linkId, last: linkId }).nullable(),
+    }),
+    result: z.object({ verdict }),
   },
   'projects.close': { kind: 'write', params: z.object({ session }), result: nothing },
   'projects.export': {
@@ -262,6 +283,8 @@ export type Progress = {
   readonly stage: 'reading' | 'segmenting' | 'aligning' | 'writing'
   readonly done: number
   readonly total: number
+  /** Links that are settled already, in the order in which their rows are to stand. */
+  readonly links?: readonly ProposedLink[]
 }
 
 export type CallContext = { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void }

@@ -1,5 +1,5 @@
 import { alignTexts } from '../../../shared/alignment/align-texts.ts'
-import type { AlignmentLink, AlignmentSide } from '../../../shared/alignment/alignment.ts'
+import type { Alignment, AlignmentSide } from '../../../shared/alignment/alignment.ts'
 import type { TextParagraph } from '../../../shared/text/segment-text.ts'
 import { buildProject as recordsOf } from '../build-project.ts'
 import { cutText } from './cut-text.ts'
@@ -15,7 +15,7 @@ export const buildProject: Job<'build-project'> = function* (input, report) {
   const source = cutText(input.source)
   report({ stage: 'segmenting', done: 1, total })
   const target = input.target && cutText(input.target)
-  const rows = target && alignParagraphs(source, target, input, report)
+  const alignment = target && alignParagraphs(source, target, input, report)
   yield* cutRecords(
     recordsOf({
       title: input.title,
@@ -24,10 +24,10 @@ export const buildProject: Job<'build-project'> = function* (input, report) {
       created: input.created,
       source: { paragraphs: source, file: input.source.file },
       ...(target && input.target && { target: { paragraphs: target, file: input.target.file } }),
-      ...(rows && { rows }),
+      ...(alignment && { rows: alignment.links }),
     }),
   )
-  return null
+  return alignment?.verdict ?? 'translation'
 }
 
 function alignParagraphs(
@@ -35,10 +35,10 @@ function alignParagraphs(
   target: readonly TextParagraph[],
   input: JobTable['build-project']['input'],
   report: Report,
-): readonly AlignmentLink[] {
+): Alignment {
   return alignTexts(sideOf(source, input.source.language), sideOf(target, input.targetLanguage), {
     onProgress: (done, total) => report({ stage: 'aligning', done, total }),
-  }).links
+  })
 }
 
 /** What the aligner sees of a text. One paragraph alone is how a text looks whose paragraphs are not known. */

@@ -1,7 +1,9 @@
+import type { Verdict } from '../../../shared/alignment/alignment.ts'
 import type { ProjectRecords } from '../../../shared/model/collections.ts'
 import type { ProjectProblem } from '../../../shared/model/problem.ts'
 import type { Progress, TextInspection } from '../../../shared/rpc/contract.ts'
 import type { ExportFormat } from '../../../shared/rpc/contract.ts'
+import type { AlignmentTask } from '../alignment-task.ts'
 import type { SegmentationRules } from '../../../shared/text/segmentation-rule.ts'
 import type { ExportOptions } from '../../../shared/formats/export-format.ts'
 import type { ProjectExport } from '../../../shared/formats/export-project.ts'
@@ -41,6 +43,14 @@ export type JobTable = {
     }
     feed: never
     piece: RecordsPiece
+    /** Of the alignment; `translation` where there is no target. */
+    result: Verdict
+  }
+  realign: {
+    input: AlignmentTask
+    feed: never
+    /** The one piece that there is; the links themselves come with the progress. */
+    piece: { readonly verdict: Verdict }
     result: null
   }
   'read-project': {

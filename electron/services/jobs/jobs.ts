@@ -3,10 +3,12 @@ import { exportProject } from './export-project.ts'
 import { inspectText } from './inspect-text.ts'
 import type { Job, JobName } from './job.ts'
 import { readProject } from './read-project.ts'
+import { realign } from './realign.ts'
 
 const JOBS: { readonly [K in JobName]: Job<K> } = {
   'inspect-text': inspectText,
   'build-project': buildProject,
+  realign,
   'read-project': readProject,
   'export-project': exportProject,
 }

@@ -6,6 +6,7 @@ import { checkName, projectStem, stemOf } from '../file-name.ts'
 import { folderForDisplay } from '../folder-for-display.ts'
 import type { Caller, Handlers } from '../handlers.ts'
 import { readReceivedProject } from '../read-received-project.ts'
+import { realignRows } from '../realign-rows.ts'
 import { sampleProject } from '../sample-project.ts'
 import { inTermsOf } from '../system-error.ts'
 import { writeUnderFreeName } from '../write-under-free-name.ts'
@@ -50,15 +51,19 @@ function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
   }
 }
 
-type Workings = 'projects.read' | 'projects.apply' | 'projects.save' | 'projects.close'
+type Workings = 'projects.realign' | 'projects.read' | 'projects.apply' | 'projects.save' | 'projects.close'
 
 /** What goes on while it is open. */
-function workings({ projects }: HostServices): Pick<Handlers, Workings> {
+function workings({ projects, runJob }: HostServices): Pick<Handlers, Workings> {
   return {
     'projects.read': async ({ session, part }, caller) => (await projects.get(session, caller)).read(part),
     'projects.apply': async ({ session, revision, transactions }, caller) => {
       const project = await projects.get(session, caller)
       return { revision: await project.apply(revision, transactions) }
+    },
+    'projects.realign': async ({ session, document, rows }, caller, context) => {
+      const { state } = (await projects.get(session, caller)).live
+      return { verdict: await realignRows(state, document, rows, runJob, context) }
     },
     'projects.save': async ({ session, overwrite }, caller) =>
       (await projects.get(session, caller)).save(overwrite ?? false),

@@ -103,6 +103,10 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
     macKeys: ['Ctrl+Shift+Meta+Backspace'],
   },
 
+  'alignment.realignBetween': { category: 'alignment', keys: ['Ctrl+Backslash'] },
+  'alignment.realignBelow': { category: 'alignment', keys: ['Ctrl+Shift+Backslash'] },
+  'alignment.realignAll': { category: 'alignment', keys: ['Ctrl+Alt+Backslash'] },
+
   'editor.nextRow': { category: 'rows', keys: ['Alt+ArrowDown'] },
   'editor.previousRow': { category: 'rows', keys: ['Alt+ArrowUp'] },
   'editor.otherSide': { category: 'rows', keys: ['Ctrl+Semicolon'] },

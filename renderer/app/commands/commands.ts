@@ -7,6 +7,7 @@ import { deskOf } from '../../panes/claims/claim-desk.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Command } from './command.ts'
 import { fileCommands } from './file-commands.ts'
+import { realignCommands } from './realign-commands.ts'
 import { showSideTab, tabCommands } from './tab-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
@@ -17,6 +18,7 @@ export function createCommands(workspace: Workspace): ReadonlyMap<string, Comman
     ...fileCommands(workspace),
     ...viewCommands(workspace),
     ...tabCommands(workspace),
+    ...realignCommands(workspace),
     ...ofProject,
   ]
   return new Map(all.map((command) => [command.id, command]))

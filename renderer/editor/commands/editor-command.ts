@@ -3,6 +3,7 @@ import type { Link } from '../../../shared/model/records.ts'
 import { caretAt, type EditorSelection } from '../editor-selection.ts'
 import type { EditorHandle } from '../editor-handle.ts'
 import type { ProjectStore } from '../project-store.ts'
+import { DOUBTFUL_BELOW, isDoubtful } from '../row-filter.ts'
 
 /** Something a person can have done by one key; its name stands in shared/i18n under `commands`. */
 export type EditorCommand = {
@@ -39,6 +40,28 @@ export function startOfTarget(store: ProjectStore, row: LinkId): EditorSelection
   const sentence = store.state.link(row)?.target[0]
   return caretAt(row, 'target', sentence === undefined ? null : { sentence, offset: 0 })
 }
+
+/**
+ * The doubtful row that comes next in a walk from the least sure to the surest, rows alike in the order of the text;
+ * after the last the first. It goes on from the row given, also where that has just been confirmed.
+ */
+export function nextInDoubt({ rows, state }: ProjectStore, from: LinkId | undefined): LinkId | undefined {
+  const here = from === undefined ? undefined : state.link(from)?.confidence
+  const place = from === undefined ? -1 : rows.indexOf(from)
+  let first: Doubt | undefined
+  let next: Doubt | undefined
+  rows.forEach((row, index) => {
+    const link = state.link(row)!
+    if (row === from || !isDoubtful(link)) return
+    const doubt = { row, sure: link.confidence ?? 0 }
+    if (!first || doubt.sure < first.sure) first = doubt
+    const isAfter = here !== undefined && (doubt.sure > here || (doubt.sure === here && index > place))
+    if (isAfter && (!next || doubt.sure < next.sure)) next = doubt
+  })
+  return (here !== undefined && here < DOUBTFUL_BELOW ? (next ?? first) : first)?.row
+}
+
+type Doubt = { readonly row: LinkId; readonly sure: number }
 
 /** The next row that matches, after this one and then from the top; undefined: no other does. */
 export function findNext(

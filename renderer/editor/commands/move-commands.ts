@@ -1,8 +1,8 @@
 import type { Link } from '../../../shared/model/records.ts'
 import type { EditorHandle } from '../editor-handle.ts'
 import type { ProjectStore } from '../project-store.ts'
-import { isDoubtful, isUnconfirmed } from '../row-filter.ts'
-import { findNext, neighbour, type EditorCommand } from './editor-command.ts'
+import { isUnconfirmed } from '../row-filter.ts'
+import { findNext, neighbour, nextInDoubt, type EditorCommand } from './editor-command.ts'
 
 const hasRows = (store: ProjectStore) => store.rows.length > 0
 
@@ -45,5 +45,10 @@ export const nextUnconfirmed: EditorCommand = {
 export const nextDoubtful: EditorCommand = {
   id: 'editor.nextDoubtful',
   isEnabled: hasRows,
-  run: (store, handle) => goToNext(store, handle, isDoubtful),
+  /** The least sure of all first: that is where a look finds most of what is wrong. */
+  run(store, handle) {
+    const row = nextInDoubt(store, store.selection?.row)
+    if (row === undefined) store.notice('nothing-to-do')
+    else handle.focusCell(row, store.selection?.side ?? 'target')
+  },
 }

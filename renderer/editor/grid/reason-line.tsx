@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Link } from '../../../shared/model/records.ts'
-import { reasonsInWords } from './reason-words.ts'
+import { reasonsInWords } from '../../../shared/i18n/reason-words.ts'
 
 /** Why the link of the awake row was proposed, in a line; nothing where a person has confirmed it. */
 export function ReasonLine({ link }: { readonly link: Link }) {

@@ -40,11 +40,11 @@ export function NewProject(props: NewProjectProps) {
   const [wasTried, setTried] = useState(false)
   const isAligned = needsTarget || project.draft.target.file !== null
 
-  const create = async () => {
+  const create = async (evenIfUnrelated = false) => {
     setTried(true)
     const wanted = creationOf(project.draft, needsTarget)
     if (!wanted || source.error || target.error || isBusy) return
-    const created = await run('projects.create', wanted)
+    const created = await run('projects.create', { ...wanted, ...(evenIfUnrelated && { evenIfUnrelated }) })
     if (created) onCreated(created)
   }
   return (
@@ -67,6 +67,11 @@ export function NewProject(props: NewProjectProps) {
         <Texts {...props} project={project} inspections={{ source, target }} wasTried={wasTried} />
         <Rest {...props} project={project} wasTried={wasTried} />
         {error && <ErrorText>{errorMessage(t, error)}</ErrorText>}
+        {error?.code === 'not-a-translation' && (
+          <div>
+            <Button onClick={() => void create(true)}>{t('dialogs.new.evenIfUnrelated')}</Button>
+          </div>
+        )}
       </fieldset>
     </Dialog>
   )

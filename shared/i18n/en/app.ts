@@ -95,6 +95,25 @@ export const app = {
     saveAs: 'Save mine under another name…',
     later: 'Not now',
   },
+  work: {
+    aligning: 'Aligning the rows again… You can go on working.',
+  },
+  realign: {
+    done_one: '{{count, number}} row was aligned anew.',
+    done_other: '{{count, number}} rows were aligned anew.',
+    nothing: 'Nothing to change: the rows stay as they are.',
+    leftAside_one:
+      '{{count, number}} proposal was left aside: its sentences were changed or confirmed meanwhile.',
+    leftAside_other:
+      '{{count, number}} proposals were left aside: their sentences were changed or confirmed meanwhile.',
+    cancelled: 'Cancelled. The rows are as they were.',
+  },
+  unrelated: {
+    title: 'This does not look like a translation',
+    text: 'The words of the target go together with those of the source no better than by chance: it does not look like a translation of it, so links between them would be guesses. Nothing has been changed.',
+    goOn: 'Use the guesses all the same',
+    leave: 'Leave the rows as they are',
+  },
   unsaved: {
     title: 'Some changes are on no disk yet',
     text_one: '{{count, number}} change waits in this window, because it could not be written: {{reason}}',

@@ -43,6 +43,15 @@ Aligns a text and its translation.
   --source-lang TAG     language of the source (fa)
   --target-lang TAG     language of the target (en)
   --sentences           each line is a sentence, an empty line parts paragraphs
+  --dictionary FILE     words and their renderings: a line is a word, a tab, its
+                        rendering, and where known a tab and a weight or count
+  --explain             after each link a tab, how sure it is, from 0 to 1, a
+                        tab, and why, in words of the language of --lang
+  --json                as JSON, with the reasons as data; with --explain also in
+                        words
+
+Exit code 1: the links were written, but the target does not look like a
+translation of the source.
 `,
     export: `taraz export PROJECT --format FORMAT -o FILE [options]
 
@@ -94,8 +103,11 @@ Chromium, Chrome or Edge, else at an address that it prints.
     standardTwice: 'Standard input can be read only once.',
     linksNeedTarget: '--links needs two texts.',
     mosesIsFiles: 'Moses is several files: name them with -o.',
+    explainIsOfLinks: '--explain and --json go with --format links alone.',
     seeHelp: 'taraz --help says more.',
   },
+  unrelated:
+    'The target does not look like a translation of the source: the links are guesses. Check that these are the two texts that belong together, and in the right order.',
   untitled: 'Untitled',
   made_one: 'Made a project of {{count, number}} row and {{sentences, number}} sentences.',
   made_other: 'Made a project of {{count, number}} rows and {{sentences, number}} sentences.',

@@ -71,6 +71,11 @@ export const commands = {
     undo: 'Undo',
     redo: 'Redo',
   },
+  alignment: {
+    realignBelow: 'Realign the rows below',
+    realignBetween: 'Realign between the confirmed rows',
+    realignAll: 'Realign all unconfirmed rows',
+  },
   claims: {
     tag: 'Tag a claim',
     addWords: 'Add the selected words to the claim',

@@ -46,6 +46,7 @@ export const dialogs = {
     changePlace: 'Change…',
     create: 'Create',
     createAligned: 'Align and create',
+    evenIfUnrelated: 'Create it all the same',
     sameLanguage: 'Both sides are in the same language.',
   },
   stages: {

@@ -44,6 +44,8 @@ export const errors = {
     'bad-project':
       '{{name, file}} can’t be opened, because not all of it can be read. It was left exactly as it is.',
     'bad-links': 'Line {{line, number}} of {{name, file}} is not a link: {{detail, foreign}}',
+    'not-a-translation':
+      'The second text does not look like a translation of the first: their words go together no better than by chance. Check that these are the two texts that belong together. Nothing was made yet.',
     'open-elsewhere':
       '{{name, file}} is open elsewhere ({{holder, foreign}}). Close it there first, so that no work is overwritten.',
     'changed-on-disk':

@@ -49,6 +49,13 @@ export const formats = {
     'illegal-characters-removed_other':
       '{{count, number}} characters that the format does not allow were taken out of the text.',
   },
+  dictionaryProblems: {
+    'not-two-or-three-columns':
+      'Line {{line, number}} is not a word, a tab, its rendering, and at most a tab and a weight: {{found, foreign}}',
+    'empty-word': 'Line {{line, number}} lacks a word or its rendering: {{found, foreign}}',
+    'bad-weight':
+      'Line {{line, number}}: {{found, foreign}} is no weight or count; that is a number above 0.',
+  },
   linksProblems: {
     'not-two-columns':
       'Line {{line, number}} is not two columns parted by one tab: sentence numbers of the source, then of the target.',

@@ -45,6 +45,14 @@ UTF-8 اند، یا UTF-16 با نشانهٔ ترتیب بایت. پرونده�
   --source-lang TAG     زبان مبدأ (fa)
   --target-lang TAG     زبان مقصد (en)
   --sentences           هر سطر یک جمله است و سطر خالی مرز بند
+  --dictionary FILE     واژه‌ها و برابرهایشان: هر سطر یک واژه، یک تب و برابرش است،
+                        و اگر دانسته باشد یک تب و وزن یا شمار آن
+  --explain             پس از هر پیوند یک تب، اطمینان از ۰ تا ۱، یک تب و دلیل‌ها
+                        به واژه (زبانش را --lang می‌گوید)
+  --json                به صورت JSON، با دلیل‌ها به شکل داده؛ با --explain به واژه
+                        هم
+
+کد خروج 1: پیوندها نوشته شد، ولی مقصد به ترجمهٔ مبدأ نمی‌ماند.
 `,
     export: `taraz export PROJECT --format FORMAT -o FILE [options]
 
@@ -97,8 +105,11 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
     standardTwice: 'ورودی استاندارد را فقط یک بار می‌شود خواند.',
     linksNeedTarget: '--links به دو متن نیاز دارد.',
     mosesIsFiles: 'Moses چند پرونده است: نامشان را با -o بدهید.',
+    explainIsOfLinks: '--explain و --json تنها با --format links به کار می‌رود.',
     seeHelp: 'taraz --help توضیح بیشتری می‌دهد.',
   },
+  unrelated:
+    'مقصد به ترجمهٔ مبدأ نمی‌ماند و پیوندها حدس است. ببینید این دو متن از آنِ هم باشد و ترتیبشان درست.',
   untitled: 'بی‌عنوان',
   made_one: 'پروژه‌ای با {{count, number}} ردیف و {{sentences, number}} جمله ساخته شد.',
   made_other: 'پروژه‌ای با {{count, number}} ردیف و {{sentences, number}} جمله ساخته شد.',

@@ -48,6 +48,7 @@ export const dialogs = {
     changePlace: 'تغییر…',
     create: 'ساختن',
     createAligned: 'هم‌ترازی و ساختن',
+    evenIfUnrelated: 'با این همه بساز',
     sameLanguage: 'هر دو سو به یک زبان است.',
   },
   stages: {

@@ -48,6 +48,12 @@ export const formats = {
     'illegal-characters-removed_one': '{{count, number}} نویسه که این قالب روا نمی‌داند از متن برداشته شد.',
     'illegal-characters-removed_other': '{{count, number}} نویسه که این قالب روا نمی‌داند از متن برداشته شد.',
   },
+  dictionaryProblems: {
+    'not-two-or-three-columns':
+      'سطر {{line, number}} یک واژه، یک تب، برابر آن و حداکثر یک تب و وزن نیست: {{found, foreign}}',
+    'empty-word': 'سطر {{line, number}} واژه یا برابرش را ندارد: {{found, foreign}}',
+    'bad-weight': 'سطر {{line, number}}: {{found, foreign}} وزن یا شمار نیست؛ باید عددی بزرگ‌تر از صفر باشد.',
+  },
   linksProblems: {
     'not-two-columns':
       'سطر {{line, number}} دو ستون جداشده با یک تب نیست: نخست شمارهٔ جمله‌های مبدأ، سپس مقصد.',

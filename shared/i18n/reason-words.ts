@@ -1,5 +1,5 @@
-import type { Translate } from '../../../shared/i18n/create-translator.ts'
-import type { Reason } from '../../../shared/model/reason.ts'
+import type { Translate } from './create-translator.ts'
+import type { Reason } from '../model/reason.ts'
 
 /** More pairs than this tell nobody more. */
 const MOST_PAIRS = 2
