@@ -5,6 +5,7 @@ import type { Header } from '../../shared/model/records.ts'
 import type { CallContext } from '../../shared/rpc/contract.ts'
 import { HostError } from '../../shared/rpc/host-error.ts'
 import type { FileSystem } from './file-system.ts'
+import { glanceAt, type Glance } from './glance.ts'
 import type { RecordsPiece } from './jobs/job.ts'
 import type { JobRunner } from './jobs/run-job.ts'
 import { readProjectBytes, type KnownFile } from './project-file.ts'
@@ -15,14 +16,20 @@ export type LoadedProject = { readonly state: ProjectState; readonly known: Know
 /** Below this a project is read faster than a thread is started. */
 const SMALL_BYTES = 512 * 1024
 
-/** A project file in memory, whole, or a HostError: `bad-project` with all that is wrong, and the usual ones of files. */
+/**
+ * A project file in memory, whole, or a HostError: `bad-project` with all that is wrong, and the usual ones of files.
+ * `onGlance` is called before, with the first rows of a large one.
+ */
 export async function loadProject(
   files: FileSystem,
   path: string,
   runJob: JobRunner,
   context: CallContext,
+  onGlance: (glance: Glance) => void = () => undefined,
 ): Promise<LoadedProject> {
   const { bytes, facts } = await readProjectBytes(files, path)
+  const glance = bytes.length < SMALL_BYTES ? undefined : glanceAt(bytes)
+  if (glance) onGlance(glance)
   const known = { sha256: await hashInThread(bytes), facts }
   const isSmall = bytes.length < SMALL_BYTES
   const reading = runJob('read-project', { bytes }, { context, isSmall })

@@ -1,17 +1,20 @@
-import { basename, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
 import type { ProjectRecords } from '../../shared/model/collections.ts'
-import type { CallContext, SaveState } from '../../shared/rpc/contract.ts'
+import type { CallContext, OpenedProject, ProjectPart, SaveState } from '../../shared/rpc/contract.ts'
 import { HostError } from '../../shared/rpc/host-error.ts'
 import { Backups } from './backups.ts'
 import { checkName, projectName } from './file-name.ts'
+import { folderForDisplay } from './folder-for-display.ts'
+import type { Glance } from './glance.ts'
 import type { Caller } from './handlers.ts'
 import { projectFolder } from './journal-folder.ts'
 import { ownIdentity } from './process-identity.ts'
 import { writeProjectFile } from './project-file.ts'
 import { ProjectLock } from './project-lock.ts'
-import type { ProjectSession } from './project-session.ts'
+import { ProjectSession } from './project-session.ts'
 import { hashFile } from './read-chunks.ts'
-import { startSession, type SessionOptions } from './start-session.ts'
+import { startSession, type EarlyOpening, type SessionOptions } from './start-session.ts'
 import { ifThere, inTermsOf } from './system-error.ts'
 
 /** A folder and a name that a user chose; `replace`: a file of that name may go. */
@@ -22,7 +25,24 @@ type Hold = {
   path: string
   readonly caller: Caller
   session: Promise<ProjectSession>
+  /** The first part of a large project, as long as nobody has asked for it. */
+  firstPart: ProjectPart | undefined
   closing: Promise<void> | undefined
+}
+
+/** What a page is told of a project that it has opened, and where that lies. */
+export type Opening = { readonly path: string; readonly opened: OpenedProject }
+
+function openingOf(session: ProjectSession): Opening {
+  return { path: session.saver.path, opened: session.describe() }
+}
+
+/** Nothing lies in a journal: the project is what its file says. */
+function openingBy({ header, links }: Glance, session: string, path: string): Opening {
+  const fileName = basename(path)
+  const folder = folderForDisplay(dirname(path))
+  const saveState = { phase: 'saved', fileName } as const
+  return { path, opened: { session, fileName, folder, revision: 0, header, counts: { links }, saveState } }
 }
 
 /** All the projects that pages of this host have open, each in one page. */
@@ -35,25 +55,44 @@ export class OpenProjects {
     this.options = options
   }
 
-  /** What the same page had open of this file is closed first: it has begun anew. */
-  async open(path: string, caller: Caller, context: CallContext): Promise<ProjectSession> {
+  /**
+   * What the same page had open of this file is closed first: it has begun anew. A large project is open as soon as its
+   * first rows are known; whatever else is asked of it waits until it is read, and is refused if it can't be.
+   */
+  async open(path: string, caller: Caller, context: CallContext): Promise<Opening> {
     const real = await inTermsOf(path, () => this.options.files.realPath(path))
     for (let held = this.byPath.get(real); held; held = this.byPath.get(real)) {
       const mayGo = held.caller === caller || held.caller.isLeaving || held.closing
       if (!mayGo) throw openElsewhere(real)
       await this.release(held)
     }
-    const session = this.start(real, caller, context)
-    const hold: Hold = { path: real, caller, session, closing: undefined }
+    const id = randomUUID()
+    let glanced = (_glance: Glance) => {}
+    const glance = new Promise<Glance>((resolve) => (glanced = resolve))
+    const session = this.start(real, caller, context, { id, tell: glanced })
+    const hold: Hold = { path: real, caller, session, firstPart: undefined, closing: undefined }
     this.byPath.set(real, hold)
+    this.bySession.set(id, hold)
     caller.onClose(() => this.release(hold))
-    try {
-      this.bySession.set((await session).id, hold)
-      return await session
-    } catch (cause) {
-      this.byPath.delete(real)
+    session.catch(() => this.byPath.delete(real))
+    const first = await Promise.race([session, glance]).catch((cause: unknown) => {
+      this.bySession.delete(id)
       throw cause
+    })
+    if (first instanceof ProjectSession) return openingOf(first)
+    hold.firstPart = first.part
+    return openingBy(first, id, real)
+  }
+
+  /** The first part of a large project is there before the rest is. */
+  async read(id: string, caller: Caller, part: number): Promise<ProjectPart> {
+    const hold = this.bySession.get(id)
+    const { firstPart } = hold ?? {}
+    if (part === 0 && hold?.caller === caller && firstPart) {
+      hold.firstPart = undefined
+      return firstPart
     }
+    return (await this.get(id, caller)).read(part)
   }
 
   /** Rejects with HostError `no-session` where the page has no such project open. */
@@ -133,10 +172,15 @@ export class OpenProjects {
     if (this.byPath.get(hold.path) === hold) this.byPath.delete(hold.path)
   }
 
-  private start(path: string, caller: Caller, context: CallContext): Promise<ProjectSession> {
+  private start(
+    path: string,
+    caller: Caller,
+    context: CallContext,
+    early: EarlyOpening,
+  ): Promise<ProjectSession> {
     const tell = (session: string, saveState: SaveState) =>
       caller.emit('projects.saveStateChanged', { session, saveState })
-    return startSession(this.options, path, tell, context)
+    return startSession(this.options, path, tell, context, early)
   }
 }
 

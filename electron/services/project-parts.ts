@@ -3,8 +3,8 @@ import type { ProjectRecords } from '../../shared/model/collections.ts'
 import type { ProjectPart } from '../../shared/rpc/contract.ts'
 
 /** Rows: at most so many come in one part; otherwise a screenful and more at first, then as many as are soon sent. */
-const ALL_AT_ONCE = 500
-const FIRST = 200
+export const ALL_AT_ONCE = 500
+export const FIRST = 200
 const NEXT = 2000
 
 /**
@@ -41,23 +41,23 @@ function* partsOf(records: ProjectRecords): Generator<ProjectPart> {
   for (const chunk of chunkRows(records, (number) => (number === 0 ? first : NEXT))) {
     sent += chunk.links.length
     const isLastChunk = sent === records.links.length
-    const head = chunks++ === 0 ? { documents, claimants } : {}
+    const head = chunks++ === 0 ? { documents } : {}
     if (isLastChunk && rest.length === 1) {
       yield { ...head, ...chunk, ...rest[0], ...notes, isLast: true }
       return
     }
     yield { ...head, ...chunk, isLast: false }
   }
-  if (chunks === 0) rest[0] = { documents, claimants, ...rest[0]! }
+  if (chunks === 0) rest[0] = { documents, ...rest[0]! }
   for (const [index, part] of rest.entries()) {
     const isLast = index === rest.length - 1
     yield { ...part, ...(isLast && notes), isLast }
   }
 }
 
-/** At least one, which may be empty. */
-function claimParts({ claims }: ProjectRecords): Omit<ProjectPart, 'isLast'>[] {
-  const parts = [{ claims: claims.slice(0, NEXT) }]
+/** At least one, which may be empty; the first with those who claim. */
+function claimParts({ claims, claimants }: ProjectRecords): Omit<ProjectPart, 'isLast'>[] {
+  const parts: Omit<ProjectPart, 'isLast'>[] = [{ claimants, claims: claims.slice(0, NEXT) }]
   for (let start = NEXT; start < claims.length; start += NEXT) {
     parts.push({ claims: claims.slice(start, start + NEXT) })
   }

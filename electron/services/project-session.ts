@@ -13,6 +13,7 @@ import type { ProjectSaver } from './project-saver.ts'
 import { SaveStatus } from './save-status.ts'
 
 export type SessionParts = {
+  readonly id: string
   readonly live: LiveProject
   readonly saver: ProjectSaver
   readonly lock: ProjectLock
@@ -27,7 +28,7 @@ export type SessionParts = {
 
 /** A project that a page has open: from its opening until it is closed or the page goes. */
 export class ProjectSession {
-  readonly id = randomUUID()
+  readonly id: string
   readonly live: LiveProject
   readonly saver: ProjectSaver
   private lock: ProjectLock
@@ -39,6 +40,7 @@ export class ProjectSession {
 
   constructor(parts: SessionParts) {
     this.parts = parts
+    this.id = parts.id
     this.live = parts.live
     this.saver = parts.saver
     this.lock = parts.lock

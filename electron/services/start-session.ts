@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import type { Header } from '../../shared/model/records.ts'
 import type { CallContext } from '../../shared/rpc/contract.ts'
 import { Backups } from './backups.ts'
 import { collectRecords } from './collect-records.ts'
 import type { FileSystem } from './file-system.ts'
+import type { Glance } from './glance.ts'
 import type { JobRunner } from './jobs/run-job.ts'
 import { projectFolder } from './journal-folder.ts'
 import type { JournalEntry } from './journal-records.ts'
@@ -13,7 +16,7 @@ import { ProjectSaver } from './project-saver.ts'
 import { ProjectSession, type SessionParts } from './project-session.ts'
 import { recoverProject } from './recover-project.ts'
 import { removeTemporaries } from './remove-temporaries.ts'
-import { inTermsOf } from './system-error.ts'
+import { ifThere, inTermsOf } from './system-error.ts'
 
 export type SessionOptions = {
   readonly files: FileSystem
@@ -24,23 +27,35 @@ export type SessionOptions = {
   readonly log: (id: string, cause: unknown) => void
 }
 
+/** What is told before a large project is read whole: its first rows, and the id of the session that is to be. */
+export type EarlyOpening = { readonly id: string; readonly tell: (glance: Glance) => void }
+
 /** Opens the file with this real path: locks it, reads it, and brings back what a crash left. Rejects with HostError. */
 export async function startSession(
   options: SessionOptions,
   path: string,
   tell: SessionParts['tell'],
   context: CallContext,
+  early: EarlyOpening = { id: randomUUID(), tell: () => undefined },
 ): Promise<ProjectSession> {
   const { files, dataFolder, runJob } = options
   const lock = await ProjectLock.take(files, dataFolder, path)
   try {
     await removeTemporaries(files, path)
-    const loaded = await loadProject(files, path, runJob, context)
-    return await inTermsOf(path, () => resume(options, path, loaded, lock, tell))
+    const loaded = await loadProject(files, path, runJob, context, (glance) => {
+      void hasNoJournal(options, glance.header).then((isAsInFile) => isAsInFile && early.tell(glance))
+    })
+    return await inTermsOf(path, () => resume(options, path, loaded, lock, tell, early.id))
   } catch (cause) {
     await lock.release()
     throw cause
   }
+}
+
+/** Where a journal lies there may be work to bring back: then the project is not what its file says. */
+async function hasNoJournal({ files, dataFolder }: SessionOptions, { id }: Header): Promise<boolean> {
+  const entries = await ifThere(files.list(projectFolder(dataFolder, id))).catch(() => [{ name: '' }])
+  return !(entries ?? []).some(({ name }) => name === '' || name.endsWith('.journal'))
 }
 
 async function resume(
@@ -49,6 +64,7 @@ async function resume(
   { state, known }: LoadedProject,
   lock: ProjectLock,
   tell: SessionParts['tell'],
+  id: string,
 ): Promise<ProjectSession> {
   const { files, dataFolder, projectsFolder, autosaveIdleMs, log } = options
   const { sha256 } = known
@@ -65,7 +81,7 @@ async function resume(
   const saver = new ProjectSaver({ files, live, backups, path, known, saved })
   if (entries.length > 0) await saver.baseKept()
   const opened = await collectRecords(state)
-  return new ProjectSession({ live, saver, lock, opened, recovered: report, autosaveIdleMs, log, tell })
+  return new ProjectSession({ id, live, saver, lock, opened, recovered: report, autosaveIdleMs, log, tell })
 }
 
 function addedBy(entries: readonly JournalEntry[]): number {

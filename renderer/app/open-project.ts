@@ -1,7 +1,9 @@
 import type { HostClient } from '../../shared/rpc/connect-channel.ts'
 import type { OpenedProject, ProjectPart } from '../../shared/rpc/contract.ts'
+import type { HostErrorData } from '../../shared/rpc/host-error.ts'
 import { ProjectStore } from '../editor/project-store.ts'
 import { ask } from '../host/ask-host.ts'
+import type { Beginning } from './begin.ts'
 import { closeSession, leaveProject } from './leave-project.ts'
 import type { OpenProject } from './workspace-state.ts'
 import type { Workspace } from './workspace.ts'
@@ -15,15 +17,25 @@ export async function openSample(workspace: Workspace): Promise<void> {
   await openBy(workspace, null, (client) => client.call('projects.openSample', {}))
 }
 
+/** Shows the project that the program was started with; the host is at it already. */
+export function showBegun(
+  workspace: Workspace,
+  file: string | null,
+  { opened, first }: NonNullable<Beginning['project']>,
+): Promise<void> {
+  return openBy(workspace, file, () => opened, first)
+}
+
 async function openBy(
   workspace: Workspace,
   file: string | null,
   call: (client: HostClient) => Promise<OpenedProject>,
+  first?: Promise<ProjectPart>,
 ): Promise<void> {
   if (workspace.state.opening || !(await leaveProject(workspace))) return
   workspace.update({ opening: { file }, dialog: null })
   const answer = await ask(call(workspace.client))
-  if (answer.ok) void (await showProject(workspace, answer.value))?.rest
+  if (answer.ok) void (await showProject(workspace, answer.value, first))?.rest
   else workspace.showProblem(answer.error)
   workspace.update({ opening: null })
 }
@@ -41,9 +53,10 @@ export async function adoptProject(workspace: Workspace, opened: OpenedProject):
 export async function showProject(
   workspace: Workspace,
   opened: OpenedProject,
+  asked?: Promise<ProjectPart>,
 ): Promise<{ readonly rest: Promise<void> } | null> {
   const { session } = opened
-  const first = await ask(workspace.client.call('projects.read', { session, part: 0 }))
+  const first = await ask(asked ?? workspace.client.call('projects.read', { session, part: 0 }))
   if (!first.ok) {
     workspace.showProblem(first.error)
     return null
@@ -92,12 +105,19 @@ export async function readRest(workspace: Workspace, session: string, store: Pro
   for (let part = partsRead.get(store) ?? 1; !store.isComplete; part++) {
     const answer = await ask(workspace.client.call('projects.read', { session, part }))
     if (workspace.state.project?.store !== store) return
+    if (!answer.ok && answer.error.code === 'bad-project') return giveUp(workspace, answer.error)
     if (!answer.ok) return workspace.updateProject(session, { loadError: answer.error })
     store.appendPart(answer.value)
     partsRead.set(store, part + 1)
     await new Promise((resolve) => setTimeout(resolve))
   }
   partsRead.delete(store)
+}
+
+/** Only now, with its first rows on show, was the file found not to be whole: it is none that could be worked in. */
+function giveUp(workspace: Workspace, error: HostErrorData): void {
+  workspace.update({ project: null, saveState: null })
+  workspace.showProblem(error)
 }
 
 /** Where to go on after a part that failed. */

@@ -91,7 +91,8 @@ const openedProject = z.object({
   folder: z.string(),
   revision: z.int(),
   header,
-  counts: z.object({ links: z.int(), sentences: z.int(), claims: z.int() }),
+  /** Those of sentences and claims are not known yet where the project is large and opened before it is read whole. */
+  counts: z.object({ links: z.int(), sentences: z.int().optional(), claims: z.int().optional() }),
   saveState,
   /** What was brought back from the journal after a crash; absent: nothing had to be. */
   recovered: z

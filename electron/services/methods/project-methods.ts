@@ -56,7 +56,7 @@ type Workings = 'projects.realign' | 'projects.read' | 'projects.apply' | 'proje
 /** What goes on while it is open. */
 function workings({ projects, runJob }: HostServices): Pick<Handlers, Workings> {
   return {
-    'projects.read': async ({ session, part }, caller) => (await projects.get(session, caller)).read(part),
+    'projects.read': async ({ session, part }, caller) => projects.read(session, caller, part),
     'projects.apply': async ({ session, revision, transactions }, caller) => {
       const project = await projects.get(session, caller)
       return { revision: await project.apply(revision, transactions) }
@@ -104,10 +104,10 @@ async function open(
   caller: Caller,
   context: CallContext,
 ): Promise<OpenedProject> {
-  const project = await services.projects.open(path, caller, context)
+  const { path: real, opened } = await services.projects.open(path, caller, context)
   // A list that cannot be written must not keep anybody from their work.
-  await services.recent.add(project.saver.path, project.live.state.header.title).catch(() => undefined)
-  return project.describe()
+  await services.recent.add(real, opened.header.title).catch(() => undefined)
+  return opened
 }
 
 async function writeToProjects(
