@@ -2,6 +2,7 @@ import type { HostClient } from '../../shared/rpc/connect-channel.ts'
 import type { OpenedProject, ProjectPart } from '../../shared/rpc/contract.ts'
 import type { HostErrorData } from '../../shared/rpc/host-error.ts'
 import { ProjectStore } from '../editor/project-store.ts'
+import { shareStrings } from '../editor/share-strings.ts'
 import { ask } from '../host/ask-host.ts'
 import type { Beginning } from './begin.ts'
 import { closeSession, leaveProject } from './leave-project.ts'
@@ -62,6 +63,7 @@ export async function showProject(
     return null
   }
   const before = workspace.state.project
+  shareStrings(first.value, undefined)
   const store = createStore(workspace, opened, first.value)
   workspace.update({ project: asOpen(opened, store), saveState: opened.saveState, dialog: null })
   if (before && before.session !== session) void closeSession(workspace, before.session)
@@ -107,6 +109,7 @@ export async function readRest(workspace: Workspace, session: string, store: Pro
     if (workspace.state.project?.store !== store) return
     if (!answer.ok && answer.error.code === 'bad-project') return giveUp(workspace, answer.error)
     if (!answer.ok) return workspace.updateProject(session, { loadError: answer.error })
+    shareStrings(answer.value, store.state)
     store.appendPart(answer.value)
     partsRead.set(store, part + 1)
     await new Promise((resolve) => setTimeout(resolve))
