@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { ProjectRecords } from '../../shared/model/collections.ts'
-import { writeProject } from '../../shared/model/write-project.ts'
+import { projectLines } from '../../shared/model/write-project.ts'
 import type { BareNumbers, HostNumbers, ServiceNumbers } from './host/host-numbers.ts'
 import { makeProject } from './make-project.ts'
 import { measurePage, type PageNumbers, type Subject } from './page/measure-page.ts'
 import { codeMirror, taraz } from './page/subjects.ts'
 import { machine, tableOf, type SizeRuns } from './report.ts'
+import { targetsOf } from './targets.ts'
 
 const USAGE = 'npm run bench -- [--runs N] [--only host|page] [PAIRS …]'
 const SIZES = [1_000, 10_000, 100_000]
@@ -42,7 +43,7 @@ async function measureSize(pairs: number, plan: Plan, places: Places): Promise<S
   try {
     const records = makeProject(pairs)
     const file = join(folder, 'bench.taraz.json')
-    await writeFile(file, writeProject(records))
+    await writeLines(file, projectLines(records))
     const fileMB = (await stat(file)).size / 1024 ** 2
     const subjects = [
       taraz(join(places.root, 'dist/host/taraz.js'), file),
@@ -54,6 +55,20 @@ async function measureSize(pairs: number, plan: Plan, places: Places): Promise<S
   }
 }
 
+/** Larger than one string can be. */
+async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
+  const file = await open(path, 'w')
+  let slice = ''
+  for (const line of lines) {
+    slice += `${line}\n`
+    if (slice.length < 4 * 1024 ** 2) continue
+    await file.write(slice)
+    slice = ''
+  }
+  await file.write(slice)
+  await file.close()
+}
+
 function englishOf(records: ProjectRecords): string {
   const lines = records.sentences.filter(({ side }) => side === 'target').map(({ text }) => text)
   return lines.join('\n')
@@ -62,20 +77,19 @@ function englishOf(records: ProjectRecords): string {
 /** One run of each after the other, so that a busy moment of the machine falls on all alike. */
 async function measureInTurn(
   { pairs, file }: { readonly pairs: number; readonly file: string },
-  { runs, only, sizes }: Plan,
+  { runs, only }: Plan,
   places: Places,
   [first, second]: Subject[],
 ): Promise<Omit<SizeRuns, 'pairs' | 'fileMB'>> {
   const host: HostNumbers[] = []
   const taraz: PageNumbers[] = []
   const codeMirror: PageNumbers[] = []
-  const isSmallest = pairs === Math.min(...sizes)
   for (let run = 1; run <= runs; run++) {
     console.error(`${pairs} pairs, run ${run} of ${runs}`)
     if (only !== 'page') host.push(await runHost(file, places))
     if (only === 'host') continue
-    taraz.push(await measurePage(first!, isSmallest))
-    codeMirror.push(await measurePage(second!, isSmallest))
+    taraz.push(await measurePage(first!))
+    codeMirror.push(await measurePage(second!))
   }
   return { host, taraz, codeMirror }
 }
@@ -96,7 +110,7 @@ async function main(): Promise<void> {
   const sizes: SizeRuns[] = []
   for (const pairs of plan.sizes) {
     const runs = await measureSize(pairs, plan, places)
-    console.log(`\n${tableOf(runs)}\n`)
+    console.log(`\n${tableOf(runs)}\n\n${targetsOf(runs)}\n`)
     sizes.push(runs)
   }
   await writeResults(places.root, plan, sizes)
@@ -112,7 +126,10 @@ async function writeResults(root: string, plan: Plan, sizes: readonly SizeRuns[]
     `${JSON.stringify({ time, machine: machine(), runs: plan.runs, sizes }, null, 2)}\n`,
   )
   const head = `# Benchmark of ${time}\n\n${machine()}. Medians of ${plan.runs} runs, one of each in turn.`
-  await writeFile(`${name}.md`, `${[head, ...sizes.map(tableOf)].join('\n\n')}\n`)
+  await writeFile(
+    `${name}.md`,
+    `${[head, ...sizes.flatMap((size) => [tableOf(size), targetsOf(size)])].join('\n\n')}\n`,
+  )
   console.log(`Written to ${name}.json and ${name}.md`)
 }
 

@@ -26,7 +26,11 @@ const PAGE_LINES: readonly (readonly [what: string, key: keyof PageNumbers])[] =
   ['key to paint p50, last row, ms', 'lastKeyP50Ms'],
   ['key to paint p95, last row, ms', 'lastKeyP95Ms'],
   ['main thread a key, ms', 'mainThreadMsPerKey'],
-  ['keys that changed the page, of 300', 'keysSeen'],
+  ['main thread a key, middle row, ms', 'middleMainThreadMsPerKey'],
+  ['main thread a key, last row, ms', 'lastMainThreadMsPerKey'],
+  ['main thread a key inside a claim, ms', 'claimKeyMs'],
+  ['main thread a key outside, same row, ms', 'plainKeyMs'],
+  ['keys that changed the page, of 150', 'keysSeen'],
   ['fast scroll, dropped frames', 'droppedFrames'],
   ['fast scroll, p95 from frame to frame, ms', 'frameP95Ms'],
   ['fast scroll, blank frames of 60', 'blankFrames'],
@@ -76,21 +80,27 @@ export function tableOf(runs: SizeRuns): string {
       beside,
     ]),
   ]
+  return markdown(rows, isNumber)
+}
+
+/** `isNumeric`: which columns hold numbers and stand to the right. */
+export function markdown(
+  rows: readonly (readonly string[])[],
+  isNumeric: (column: number) => boolean,
+): string {
+  const pad = (cell: string, width: number, column: number) =>
+    isNumeric(column) ? cell.padStart(width) : cell.padEnd(width)
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   const [head, ...body] = rows.map(
     (row) => `| ${row.map((cell, at) => pad(cell, widths[at]!, at)).join(' | ')} |`,
   )
-  const rule = `| ${widths.map((width, at) => (isNumber(at) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`
+  const rule = `| ${widths.map((width, at) => (isNumeric(at) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`
   return [head, rule, ...body].join('\n')
 }
 
 const isNumber = (column: number) => column >= 1 && column <= 3
 
-function pad(cell: string, width: number, column: number): string {
-  return isNumber(column) ? cell.padStart(width) : cell.padEnd(width)
-}
-
-function shown(value: number): string {
+export function shown(value: number): string {
   if (!Number.isFinite(value)) return ''
   return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2)
 }

@@ -32,7 +32,7 @@ export class ProjectReading {
 
 /** Appending the parts in order gives the project: nothing comes before what it refers to. */
 function* partsOf(records: ProjectRecords): Generator<ProjectPart> {
-  const { documents, claimants, comments, suggestions, terms } = records
+  const { documents, comments, suggestions, terms } = records
   const notes = { comments, suggestions, terms }
   const rest = claimParts(records)
   const first = records.links.length <= ALL_AT_ONCE ? ALL_AT_ONCE : FIRST

@@ -23,11 +23,15 @@ export type PageNumbers = {
   readonly keyP95Ms: number
   readonly mainThreadMsPerKey: number
   readonly keysSeen: number
-  /** NaN where only the first row was typed in. */
   readonly middleKeyP50Ms: number
   readonly middleKeyP95Ms: number
   readonly lastKeyP50Ms: number
   readonly lastKeyP95Ms: number
+  readonly middleMainThreadMsPerKey: number
+  readonly lastMainThreadMsPerKey: number
+  /** Main thread of a key inside a claim, and at the end of the same row; NaN of a subject that has none. */
+  readonly claimKeyMs: number
+  readonly plainKeyMs: number
   readonly droppedFrames: number
   readonly frameP95Ms: number
   readonly blankFrames: number
@@ -38,7 +42,7 @@ export type PageNumbers = {
 }
 
 const VIEWPORT = { width: 1360, height: 860 }
-const KEYS = 300
+const KEYS = 150
 const KEYS_ELSEWHERE = 60
 const KEY_EVERY_MS = 50
 const SCROLL_STEP = 600
@@ -54,20 +58,22 @@ const REST_TIMEOUT_MS = 60_000
 const MB = 1024 * 1024
 const TEXT = 'the minister said that the price of oil will not fall this year and '
 
-/** One run of one subject in a browser of its own. `everywhere`: types in the middle and last row as well. */
-export async function measurePage(subject: Subject, everywhere: boolean): Promise<PageNumbers> {
+/** One run of one subject in a browser of its own. */
+export async function measurePage(subject: Subject): Promise<PageNumbers> {
   const served = await subject.serve()
   const browser = await launchBrowser()
   try {
     const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US' })
     const page = await context.newPage()
     const run = new PageRun(browser, page, await context.newCDPSession(page), subject)
-    return await run.measure(served.url, everywhere)
+    return await run.measure(served.url)
   } finally {
     await browser.close()
     await served.close()
   }
 }
+
+type Typed = { readonly latencies: readonly number[]; readonly mainThreadMs: number }
 
 class PageRun {
   private readonly browser: Browser
@@ -82,12 +88,14 @@ class PageRun {
     this.subject = subject
   }
 
-  async measure(url: string, everywhere: boolean): Promise<PageNumbers> {
+  async measure(url: string): Promise<PageNumbers> {
     await this.devtools.send('Performance.enable')
     const load = await this.load(url)
     const restMs = await this.rest()
     const loadedRssMB = await this.rendererMB()
     const first = await this.type(KEYS)
+    const plain = await this.type(KEYS_ELSEWHERE)
+    const claim = await this.typeInClaim()
     const scrolled = await this.page.evaluate(([step, frames]) => window.bench.scroll(step, frames, false), [
       SCROLL_STEP,
       SCROLL_FRAMES,
@@ -96,8 +104,8 @@ class PageRun {
       SCROLL_STEP,
       BLANK_FRAMES,
     ] as const)
-    const middle = everywhere ? await this.typeAt(0.5) : []
-    const last = everywhere ? await this.typeAt(1) : []
+    const middle = await this.typeAt(0.5)
+    const last = await this.typeAt(1)
     return {
       ...load,
       restMs,
@@ -105,10 +113,14 @@ class PageRun {
       keyP95Ms: quantile(first.latencies, 0.95),
       mainThreadMsPerKey: first.mainThreadMs / KEYS,
       keysSeen: first.latencies.length,
-      middleKeyP50Ms: median(middle),
-      middleKeyP95Ms: quantile(middle, 0.95),
-      lastKeyP50Ms: median(last),
-      lastKeyP95Ms: quantile(last, 0.95),
+      middleKeyP50Ms: median(middle.latencies),
+      middleKeyP95Ms: quantile(middle.latencies, 0.95),
+      lastKeyP50Ms: median(last.latencies),
+      lastKeyP95Ms: quantile(last.latencies, 0.95),
+      middleMainThreadMsPerKey: middle.mainThreadMs / KEYS_ELSEWHERE,
+      lastMainThreadMsPerKey: last.mainThreadMs / KEYS_ELSEWHERE,
+      claimKeyMs: claim === undefined ? NaN : claim.mainThreadMs / KEYS_ELSEWHERE,
+      plainKeyMs: claim === undefined ? NaN : plain.mainThreadMs / KEYS_ELSEWHERE,
       droppedFrames: droppedIn(scrolled.frames),
       frameP95Ms: quantile(scrolled.frames, 0.95),
       blankFrames: looked.blank,
@@ -145,19 +157,29 @@ class PageRun {
     }
   }
 
-  private async typeAt(share: number): Promise<readonly number[]> {
+  /** In the row that is typed in already; undefined where nothing in it is a claim. */
+  private async typeInClaim(): Promise<Typed | undefined> {
+    const { live, claim } = this.subject.selectors
+    if (claim === undefined) return undefined
+    const place = await this.page.evaluate((one) => window.bench.middleOf(one), `${live} ${claim}`)
+    if (!place) throw new Error(`${this.subject.name} shows no claim in its first row`)
+    await this.page.mouse.click(place.x, place.y)
+    return this.type(KEYS_ELSEWHERE, false)
+  }
+
+  private async typeAt(share: number): Promise<Typed> {
     const place = await this.page.evaluate((one) => window.bench.scrollTo(one), share)
     await this.page.mouse.click(place.x, place.y)
     await this.page.waitForFunction(
       (live) => document.activeElement?.matches(live),
       this.subject.selectors.live,
     )
-    return (await this.type(KEYS_ELSEWHERE)).latencies
+    return this.type(KEYS_ELSEWHERE)
   }
 
   /** Keys at a steady pace, whether or not the page keeps up; ends when the page has come to rest. */
-  private async type(keys: number): Promise<{ latencies: number[]; mainThreadMs: number }> {
-    await this.page.keyboard.press('End')
+  private async type(keys: number, atEnd = true): Promise<Typed> {
+    if (atEnd) await this.page.keyboard.press('End')
     await wait(500)
     await this.page.evaluate(() => (window.bench.latencies = []))
     const before = await this.metric('TaskDuration')

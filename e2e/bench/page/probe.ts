@@ -5,6 +5,8 @@ export type Selectors = {
   readonly cell: string
   /** What holds the focus while one writes. */
   readonly live: string
+  /** Words of a claim in it; undefined where the subject has no such thing. */
+  readonly claim?: string
 }
 
 /** Times in milliseconds since the navigation began. */
@@ -24,6 +26,8 @@ export type Probe = {
   scroll(step: number, frames: number, looksForBlank: boolean): Promise<ScrollFrames>
   scrollTo(share: number): Promise<{ x: number; y: number }>
   cellAt(share: number): { x: number; y: number } | undefined
+  /** Of the first line box of the first such element. */
+  middleOf(selector: string): { x: number; y: number } | undefined
 }
 
 declare global {
@@ -132,5 +136,10 @@ export function installProbe(selectors: Selectors): void {
     return place
   }
 
-  window.bench = { times, latencies: [], scroll, scrollTo, cellAt }
+  const middleOf: Probe['middleOf'] = (selector) => {
+    const box = document.querySelector(selector)?.getClientRects()[0]
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+
+  window.bench = { times, latencies: [], scroll, scrollTo, cellAt, middleOf }
 }

@@ -14,7 +14,7 @@ export function taraz(program: string, projectFile: string): Subject {
   const target = '[role=row][data-row] [role=gridcell][data-side=target]'
   return {
     name: 'Taraz',
-    selectors: { row: '[role=row][data-row]', cell: target, live: `${target} .ProseMirror` },
+    selectors: { row: '[role=row][data-row]', cell: target, live: `${target} .ProseMirror`, claim: '.claim' },
     serve: () => serveTaraz(program, projectFile),
   }
 }
