@@ -61,6 +61,13 @@ function fillRows(low: Int32Array, high: Int32Array, step: number, columns: numb
   }
 }
 
+/** Index of a node in arrays over the band; -1 outside it. */
+export function nodeIndex(band: Band, row: number, column: number): number {
+  if (row < 0 || column < 0) return -1
+  const from = band.from[row] ?? 0
+  return column < from || column > (band.to[row] ?? -1) ? -1 : (band.offsets[row] ?? 0) + column - from
+}
+
 function makeBand(rows: number, columns: number, bounds: (row: number) => readonly [number, number]): Band {
   const from = new Int32Array(rows + 1)
   const to = new Int32Array(rows + 1)

@@ -4,6 +4,7 @@ export type BeadShape = { readonly source: number; readonly target: number; read
 /** Most sentences that a bead takes from one side. */
 export const LARGEST_GROUP = 4
 
+/** Fixed: estimating them from the text at hand was measured to do harm. */
 const priors: readonly (readonly [source: number, target: number, prior: number])[] = [
   [1, 1, 0.85],
   [1, 2, 0.04],
@@ -17,17 +18,31 @@ const priors: readonly (readonly [source: number, target: number, prior: number]
   [3, 2, 0.001],
 ]
 
-/**
- * The shapes whose sides take at most `largest` sentences. The priors are fixed: estimating them from the text at
- * hand was measured to do harm. `deletionPrior`: of a sentence without a partner, for each side.
- */
-export function beadShapes(largest: number, deletionPrior: number): BeadShape[] {
+const gaps: readonly BeadShape[] = [
+  { source: 1, target: 0, logPrior: 0 },
+  { source: 0, target: 1, logPrior: 0 },
+]
+
+/** The shapes whose sides take at most `largest` sentences; what a lone sentence costs says the GapModel. */
+export function beadShapes(largest: number): BeadShape[] {
   const linked = priors.filter(([source, target]) => source <= largest && target <= largest)
-  return [...linked, [1, 0, deletionPrior] as const, [0, 1, deletionPrior] as const].map(
-    ([source, target, prior]) => ({
-      source,
-      target,
-      logPrior: Math.log(prior),
-    }),
-  )
+  return [
+    ...linked.map(([source, target, prior]) => ({ source, target, logPrior: Math.log(prior) })),
+    ...gaps,
+  ]
+}
+
+export function isGap({ source, target }: BeadShape): boolean {
+  return source === 0 || target === 0
+}
+
+/**
+ * Log probabilities of sentences without a partner. They come in runs, so the first is dear, those that follow it
+ * cheap, and going back to pairs has its cost as well.
+ */
+export type GapModel = { readonly open: number; readonly extend: number; readonly close: number }
+
+/** `open`: that a pair is followed by a lone sentence; `extend`: that a lone one is followed by another. */
+export function gapModel(open: number, extend: number): GapModel {
+  return { open: Math.log(open), extend: Math.log(extend), close: Math.log(1 - extend) }
 }

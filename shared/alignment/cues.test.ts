@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { nameSkeletons } from './name-skeleton.ts'
-import { readSide, readTokens } from './read-side.ts'
+import { readTokens, SideReader } from './read-side.ts'
 import { seedPairs } from './seed-pairs.ts'
+
+const readSide = (language: string, ...sentences: string[]) =>
+  new SideReader(language).readSide({ language, sentences })
 
 /** Words that go together before anything is learned, with their counts, strongest first. */
 function seeds(persian: string, english: string): string[] {
-  const source = readSide({ language: 'fa', sentences: [persian] })
-  const target = readSide({ language: 'en', sentences: [english] })
-  const { sources, targets, forward } = seedPairs(source, target)
-  return Array.from(sources, (id, k) => {
-    const words = [source.vocabulary.types[id]?.word, target.vocabulary.types[targets[k] ?? 0]?.word]
-    return { weight: forward[k] ?? 0, words: words.join(' ~ ') }
-  })
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ words }) => words)
+  const source = readSide('fa', persian)
+  const target = readSide('en', english)
+  const { rowStarts, targets, counts } = seedPairs(source.vocabulary, target.vocabulary)
+  const pairs = source.vocabulary.types.flatMap(({ word }, id) =>
+    Array.from(targets.subarray(rowStarts[id], rowStarts[id + 1]), (other, k) => ({
+      weight: counts[rowStarts[id]! + k]!,
+      words: `${word} ~ ${target.vocabulary.types[other]!.word}`,
+    })),
+  )
+  return pairs.sort((a, b) => b.weight - a.weight).map(({ words }) => words)
 }
 
 describe('tokens', () => {
@@ -36,7 +40,7 @@ describe('tokens', () => {
   })
 
   it('know a name by a capital inside the sentence', () => {
-    const { types } = readSide({ language: 'en', sentences: ['Then Iran met.'] }).vocabulary
+    const { types } = readSide('en', 'Then Iran met.').vocabulary
     expect(types.filter((type) => type.isName).map((type) => type.word)).toEqual(['iran'])
   })
 
@@ -68,8 +72,8 @@ describe('seeds', () => {
   })
 
   it('take no two words of scripts without capitals for a name', () => {
-    const side = (sentence: string) => readSide({ language: 'ar', sentences: [sentence] })
-    expect(seedPairs(side('برلین'), side('برلن')).sources.length).toBe(0)
+    const vocabulary = (sentence: string) => readSide('ar', sentence).vocabulary
+    expect(seedPairs(vocabulary('برلین'), vocabulary('برلن')).counts.length).toBe(0)
   })
 })
 

@@ -1,34 +1,39 @@
 import type { Reason } from '../model/reason.ts'
+import type { Knowledge } from './align-sides.ts'
+import type { GivenKind } from './given-pairs.ts'
 import { isSameName } from './name-skeleton.ts'
 import { numberOf } from './number-words.ts'
-import type { SideAlignment } from './align-sides.ts'
-import { readTokens } from './read-side.ts'
-import type { SentenceList, Token } from './read-side.ts'
+import type { IdToken, SideReader } from './read-side.ts'
+import { PARAGRAPH_START } from './side-model.ts'
 import type { SideModel, TokenType } from './side-model.ts'
 
 const MOST_REASONS = 4
 /** Log-likelihood ratio from which two words are worth showing, and what a paragraph start on both sides is worth. */
 const WORTH_SHOWING = 2
 const PARAGRAPH = 3
-
 /** In a text shorter than this a word is rare even if it is in every tenth sentence. */
 const FEWEST = 60
 
 type Sides<Value> = { readonly source: Value; readonly target: Value }
 type Ranked = { readonly reason: Reason; readonly strength: number; readonly words?: Sides<string> }
 
+/** What a reason may be taken from: the texts, and all that scoring went by. */
+export type ExplainedTexts = {
+  readonly sentences: Sides<readonly string[]>
+  readonly readers: Sides<SideReader>
+  readonly models: Sides<SideModel>
+  readonly knowledge: Knowledge
+  readonly givenKind: (source: number, target: number) => GivenKind | undefined
+}
+
 /** Says why a link was made: what the scoring saw in it, strongest first, in the words of the text. */
 export class LinkExplainer {
-  private readonly ids: Sides<ReadonlyMap<string, number>>
-  private readonly lists: Sides<SentenceList>
-  private readonly models: Sides<SideModel>
-  private readonly alignment: SideAlignment
+  private readonly texts: ExplainedTexts
+  /** For each target type, the token of the link at hand that has it. */
+  private readonly marked: (IdToken | undefined)[] = []
 
-  constructor(lists: Sides<SentenceList>, models: Sides<SideModel>, alignment: SideAlignment) {
-    this.lists = lists
-    this.models = models
-    this.alignment = alignment
-    this.ids = { source: typeIds(models.source), target: typeIds(models.target) }
+  constructor(texts: ExplainedTexts) {
+    this.texts = texts
   }
 
   /** Never empty, at most four. */
@@ -41,69 +46,69 @@ export class LinkExplainer {
   }
 
   private wordReasons(source: readonly number[], target: readonly number[]): Ranked[] {
-    const targetTokens = this.tokens('target', target)
-    return this.tokens('source', source).flatMap((token) =>
-      targetTokens.flatMap((other) => {
-        const strength = this.strength(token, other)
-        return strength < WORTH_SHOWING ? [] : [{ ...this.wordReason(token, other), strength }]
-      }),
-    )
+    const others = this.tokens('target', target)
+    for (const token of others) this.marked[token.id] ??= token
+    const reasons = this.tokens('source', source).flatMap((token) => this.reasonsOf(token))
+    for (const token of others) this.marked[token.id] = undefined
+    return reasons
+  }
+
+  /** The marked words that go together with a source word. */
+  private reasonsOf(token: IdToken): Ranked[] {
+    const { rowStarts, targets, counts } = this.texts.knowledge.table
+    const reasons: Ranked[] = []
+    for (let k = rowStarts[token.id]!; k < rowStarts[token.id + 1]!; k++) {
+      const other = this.marked[targets[k]!]
+      if (!other) continue
+      const strength = this.strength(token, other, counts[k]!)
+      if (strength >= WORTH_SHOWING) reasons.push({ ...this.wordReason(token, other), strength })
+    }
+    return reasons
   }
 
   private wordReason(source: IdToken, target: IdToken): { reason: Reason; words: Sides<string> } {
     const words = { source: source.surface, target: target.surface }
-    const kind = kindOf(source.type, target.type)
+    const { models, givenKind } = this.texts
+    const kind =
+      givenKind(source.id, target.id) ??
+      kindOf(models.source.vocabulary.types[source.id]!, models.target.vocabulary.types[target.id]!)
     if (kind === 'same') return { words, reason: { kind, text: target.surface } }
     return { words, reason: { kind, ...words } }
   }
 
   private paragraphReasons(source: readonly number[], target: readonly number[]): Ranked[] {
-    const starts = this.models.source.paragraphs[source[0] ?? 0] === 1
-    const targetStarts = this.models.target.paragraphs[target[0] ?? 0] === 1
-    return starts && targetStarts ? [{ reason: { kind: 'paragraph' }, strength: PARAGRAPH }] : []
+    const { models } = this.texts
+    const starts = models.source.boundaries[source[0]!]! & models.target.boundaries[target[0]!]!
+    return (starts & PARAGRAPH_START) !== 0 ? [{ reason: { kind: 'paragraph' }, strength: PARAGRAPH }] : []
   }
 
   /** How well the lengths fit; where they do not and nothing else speaks, only the neighbours hold the link. */
   private lengthReason(source: readonly number[], target: readonly number[], isOnly: boolean): Reason {
-    const ratio =
-      this.length('target', target) / this.length('source', source) / Math.exp(this.alignment.lengths.mean)
+    const expected = this.length('source', source) * Math.exp(this.texts.knowledge.lengths.mean)
+    const ratio = this.length('target', target) / expected
     const isPoor = ratio < 0.5 || ratio > 2
     return isOnly && isPoor ? { kind: 'order' } : { kind: 'length', ratio: Math.round(ratio * 100) / 100 }
   }
 
   private length(side: 'source' | 'target', sentences: readonly number[]): number {
-    return sentences.reduce((sum, index) => sum + (this.models[side].lengths[index] ?? 1), 0)
+    return sentences.reduce((sum, index) => sum + this.texts.models[side].lengths[index]!, 0)
   }
 
-  /** log p(both) / (p(one) p(other)), as far as the counts know. */
-  private strength(source: IdToken, target: IdToken): number {
-    const { table } = this.alignment
-    const pair = table.find(source.id, target.id)
-    if (pair === undefined) return 0
-    const count = ((table.forward[pair] ?? 0) + (table.backward[pair] ?? 0)) / 2
-    const { frequency } = this.models.source.vocabulary
+  /** log p(both) / (p(one) p(other)), as far as the count knows. */
+  private strength(source: IdToken, target: IdToken, count: number): number {
+    const { models } = this.texts
     const rarest = Math.max(
-      frequency[source.id] ?? 1,
-      this.models.target.vocabulary.frequency[target.id] ?? 1,
+      models.source.vocabulary.frequency[source.id]!,
+      models.target.vocabulary.frequency[target.id]!,
     )
-    return Math.log(
-      (Math.min(count, rarest) / rarest) * (Math.max(this.models.source.count, FEWEST) / rarest),
-    )
+    const sentences = Math.max(models.source.count, FEWEST)
+    return Math.log((Math.min(count, rarest) / rarest) * (sentences / rarest))
   }
 
-  private tokens(side: 'source' | 'target', sentences: readonly number[]): IdToken[] {
-    const { language, sentences: texts } = this.lists[side]
-    return sentences.flatMap((index) =>
-      readTokens(texts[index] ?? '', language).flatMap((token) => {
-        const id = this.ids[side].get(nameOf(token))
-        const type = id === undefined ? undefined : this.models[side].vocabulary.types[id]
-        return id === undefined || type === undefined ? [] : [{ id, type, surface: token.surface }]
-      }),
-    )
+  private tokens(side: 'source' | 'target', sentences: readonly number[]): readonly IdToken[] {
+    return sentences.flatMap((index) => this.texts.readers[side].tokensOf(this.texts.sentences[side][index]!))
   }
 }
-
-type IdToken = { readonly id: number; readonly type: TokenType; readonly surface: string }
 
 function kindOf(
   source: TokenType,
@@ -129,12 +134,4 @@ function distinct(ranked: readonly Ranked[]): Reason[] {
       return true
     })
     .map(({ reason }) => reason)
-}
-
-function typeIds(side: SideModel): ReadonlyMap<string, number> {
-  return new Map(side.vocabulary.types.map((type, id) => [nameOf(type), id]))
-}
-
-function nameOf(token: Pick<Token, 'kind' | 'key'>): string {
-  return `${token.kind} ${token.key}`
 }

@@ -1,145 +1,151 @@
-import type { Path } from './band.ts'
-import { KeyNumbers } from './key-numbers.ts'
-import { pairTable } from './pair-table.ts'
-import type { Pair, PairTable } from './pair-table.ts'
-import type { SideModel } from './side-model.ts'
+import { indexPairs } from './index-pairs.ts'
+import type { PairIndex } from './index-pairs.ts'
+import type { PairTable } from './pair-table.ts'
+import type { Vocabulary } from './side-model.ts'
+
+/** The distinct words of both sides of a bead, and how much it counts, 0..1. */
+export type WordBead = { readonly source: Int32Array; readonly target: Int32Array; readonly weight: number }
 
 /** Rounds of expectation and maximisation. */
 const ROUNDS = 4
-/** Taken off every count: without it later passes harden the errors of the first. */
+/** Taken off every learned count: without it later passes harden the errors of the first. */
 const DISCOUNT = 0.4
 /** Beads with more words than this teach little and cost much. */
 const MOST_WORDS = 160
+/** So many beads teach as much as more of them would. */
+const MOST_BEADS = 20_000
 
 /**
- * Which words go together, learned from the beads of a path by IBM Model 1 in both directions; counts are absolute
- * and discounted, so that what was seen once weighs little.
+ * Which words go together, learned from beads by IBM Model 1 (Brown et al. 1993) in both directions at once: a pair
+ * counts as often as both agree on it (alignment by agreement, Liang, Taskar and Klein 2006). Measured on
+ * development texts, this was worth 1.5 points of strict F1 over two models that do not know of one another. Counts
+ * are absolute and discounted, so that what was seen once weighs little. The seeds are added to them; to let them
+ * explain words while learning was measured to do harm, since not every seed is right.
  */
-export function learnPairs(source: SideModel, target: SideModel, path: Path): PairTable {
-  const beads = readBeads(source, target, path)
-  const index = new PairIndex(beads, target.vocabulary.types.length)
-  const forward = runModel(index, beads, 'forward')
-  const backward = runModel(index, beads, 'backward')
-  const pairs: Pair[] = []
-  index.sources.forEach((from, k) => {
-    const pair = {
-      source: from,
-      target: index.targets[k] ?? 0,
-      forward: discounted(forward[k]),
-      backward: discounted(backward[k]),
+export function learnPairs(
+  source: Vocabulary,
+  target: Vocabulary,
+  all: readonly WordBead[],
+  seeds: PairTable,
+): PairTable {
+  const beads = usefulBeads(all)
+  const index = indexPairs(source.types.length, target.types.length, beads, seeds)
+  let chances = firstChances(index)
+  let counts = expectedCounts(index, beads, chances)
+  for (let round = 1; round < ROUNDS; round++) {
+    chances = normalise(index, counts, target.types.length)
+    counts = expectedCounts(index, beads, chances)
+  }
+  const sum = counts.map((count, k) => index.seeds[k]! + Math.max(0, count - DISCOUNT))
+  return withoutZeros(index, sum)
+}
+
+function usefulBeads(all: readonly WordBead[]): WordBead[] {
+  const step = Math.ceil(all.length / MOST_BEADS)
+  return all.filter(
+    ({ source, target }, k) =>
+      k % step === 0 &&
+      Math.min(source.length, target.length) > 0 &&
+      Math.max(source.length, target.length) <= MOST_WORDS,
+  )
+}
+
+/** p(target | source) and p(source | target) of each pair, not normalised in the first round. */
+type Chances = { readonly forward: Float32Array; readonly backward: Float32Array }
+
+function firstChances({ targets }: PairIndex): Chances {
+  const start = new Float32Array(targets.length).fill(1)
+  return { forward: start, backward: start }
+}
+
+/** How often each pair is expected to be a rendering; each word of either side comes from one of the other. */
+function expectedCounts(index: PairIndex, beads: readonly WordBead[], chances: Chances): Float32Array {
+  const counts = new Float32Array(index.targets.length)
+  const shares = new Float64Array(MOST_WORDS)
+  beads.forEach((bead, number) => {
+    const { length: width } = bead.target
+    const first = index.first[number]!
+    const last = index.first[number + 1]!
+    targetShares(index, chances.forward, first, last, width, shares)
+    for (let row = first; row < last; row += width) {
+      countRow(index, chances, { row, width, shares, weight: bead.weight }, counts)
     }
-    if (pair.forward > 0 || pair.backward > 0) pairs.push(pair)
   })
-  return pairTable(pairs)
-}
-
-function discounted(count: number | undefined): number {
-  return Math.max(0, (count ?? 0) - DISCOUNT)
-}
-
-type Bead = { readonly source: readonly number[]; readonly target: readonly number[] }
-
-/** The distinct words of each bead with two sides. */
-function readBeads(source: SideModel, target: SideModel, path: Path): Bead[] {
-  const beads: Bead[] = []
-  for (let k = 1; k < path.source.length; k++) {
-    const bead = {
-      source: wordsOf(source, path.source[k - 1] ?? 0, path.source[k] ?? 0),
-      target: wordsOf(target, path.target[k - 1] ?? 0, path.target[k] ?? 0),
-    }
-    const isUseful = bead.source.length > 0 && bead.target.length > 0
-    if (isUseful && Math.max(bead.source.length, bead.target.length) <= MOST_WORDS) beads.push(bead)
-  }
-  return beads
-}
-
-function wordsOf(side: SideModel, from: number, to: number): number[] {
-  return [...new Set(side.tokens.subarray(side.starts[from], side.starts[to]))]
-}
-
-/** Numbers the pairs that occur in beads; `events` holds a pair number for each word pair of each bead, in order. */
-class PairIndex {
-  readonly events: Int32Array
-  /** Types of each pair. */
-  readonly sources: Int32Array
-  readonly targets: Int32Array
-
-  constructor(beads: readonly Bead[], targetTypes: number) {
-    this.events = new Int32Array(
-      beads.reduce((sum, bead) => sum + bead.source.length * bead.target.length, 0),
-    )
-    const keys = new KeyNumbers()
-    let event = 0
-    for (const bead of beads) {
-      for (const from of bead.source) {
-        for (const to of bead.target) this.events[event++] = keys.numberOf(from * targetTypes + to)
-      }
-    }
-    this.sources = Int32Array.from(keys.keys(), (key) => Math.floor(key / targetTypes))
-    this.targets = Int32Array.from(keys.keys(), (key) => key % targetTypes)
-  }
-
-  get size(): number {
-    return this.sources.length
-  }
-}
-
-/** Expected counts of the pairs after the last round; forward: each target word comes from one source word. */
-function runModel(index: PairIndex, beads: readonly Bead[], direction: 'forward' | 'backward'): Float64Array {
-  let probability: Float64Array = new Float64Array(index.size).fill(1)
-  let counts: Float64Array = new Float64Array(index.size)
-  for (let round = 0; round < ROUNDS; round++) {
-    counts = expectedCounts(index, beads, probability, direction)
-    probability = normalise(index, counts, direction)
-  }
   return counts
 }
 
-function expectedCounts(
-  index: PairIndex,
-  beads: readonly Bead[],
-  probability: Float64Array,
-  direction: 'forward' | 'backward',
-): Float64Array {
-  const counts = new Float64Array(index.size)
-  let first = 0
-  for (const bead of beads) {
-    const sources = bead.source.length
-    const targets = bead.target.length
-    if (direction === 'forward') {
-      for (let t = 0; t < targets; t++) spread(index.events, probability, counts, first + t, targets, sources)
-    } else {
-      for (let s = 0; s < sources; s++)
-        spread(index.events, probability, counts, first + s * targets, 1, targets)
-    }
-    first += sources * targets
-  }
-  return counts
-}
-
-/** Shares one word out among the `count` words it may come from: events `first`, `first + step`, … */
-function spread(
-  events: Int32Array,
-  probability: Float64Array,
-  counts: Float64Array,
+/** For each target word: 1 over what all source words together offer it. */
+function targetShares(
+  { events }: PairIndex,
+  forward: Float32Array,
   first: number,
-  step: number,
-  count: number,
+  last: number,
+  width: number,
+  shares: Float64Array,
 ): void {
-  let total = 0
-  for (let k = 0; k < count; k++) total += probability[events[first + k * step] ?? 0] ?? 0
-  if (total === 0) return
-  for (let k = 0; k < count; k++) {
-    const pair = events[first + k * step] ?? 0
-    counts[pair] = (counts[pair] ?? 0) + (probability[pair] ?? 0) / total
+  shares.fill(0, 0, width)
+  for (let row = first; row < last; row += width) {
+    for (let t = 0; t < width; t++) shares[t]! += forward[events[row + t]!]!
+  }
+  for (let t = 0; t < width; t++) shares[t] = shareOf(shares[t]!)
+}
+
+/** Where the two directions found nothing to agree on, a word comes from nowhere. */
+function shareOf(offered: number): number {
+  return offered > 0 ? 1 / offered : 0
+}
+
+type EventRow = {
+  readonly row: number
+  readonly width: number
+  readonly shares: Float64Array
+  readonly weight: number
+}
+
+/** One source word against all target words of its bead. */
+function countRow(
+  { events }: PairIndex,
+  { forward, backward }: Chances,
+  { row, width, shares, weight }: EventRow,
+  counts: Float32Array,
+): void {
+  let offered = 0
+  for (let t = 0; t < width; t++) offered += backward[events[row + t]!]!
+  const share = shareOf(offered)
+  for (let t = 0; t < width; t++) {
+    const pair = events[row + t]!
+    counts[pair]! += weight * forward[pair]! * shares[t]! * backward[pair]! * share
   }
 }
 
-function normalise(index: PairIndex, counts: Float64Array, direction: 'forward' | 'backward'): Float64Array {
-  const given = direction === 'forward' ? index.sources : index.targets
-  const totals = new Float64Array(given.reduce((highest, id) => Math.max(highest, id), 0) + 1)
-  counts.forEach((count, k) => {
-    totals[given[k] ?? 0] = (totals[given[k] ?? 0] ?? 0) + count
-  })
-  return counts.map((count, k) => count / (totals[given[k] ?? 0] ?? 1))
+function normalise({ rowStarts, targets }: PairIndex, counts: Float32Array, targetTypes: number): Chances {
+  const forward = new Float32Array(counts.length)
+  const ofTarget = new Float64Array(targetTypes)
+  for (let row = 0; row + 1 < rowStarts.length; row++) {
+    let total = 0
+    for (let k = rowStarts[row]!; k < rowStarts[row + 1]!; k++) {
+      total += counts[k]!
+      ofTarget[targets[k]!]! += counts[k]!
+    }
+    if (total === 0) continue
+    for (let k = rowStarts[row]!; k < rowStarts[row + 1]!; k++) forward[k] = counts[k]! / total
+  }
+  const backward = counts.map((count, k) => (count === 0 ? 0 : count / ofTarget[targets[k]!]!))
+  return { forward, backward }
+}
+
+function withoutZeros({ rowStarts, targets }: PairIndex, counts: Float32Array): PairTable {
+  const size = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
+  const kept = { targets: new Int32Array(size), counts: new Float32Array(size) }
+  const starts = new Int32Array(rowStarts.length)
+  let at = 0
+  for (let row = 0; row + 1 < rowStarts.length; row++) {
+    for (let k = rowStarts[row]!; k < rowStarts[row + 1]!; k++) {
+      if (counts[k] === 0) continue
+      kept.targets[at] = targets[k]!
+      kept.counts[at++] = counts[k]!
+    }
+    starts[row + 1] = at
+  }
+  return { rowStarts: starts, ...kept }
 }

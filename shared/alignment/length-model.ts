@@ -1,3 +1,5 @@
+import { LARGEST_GROUP } from './bead-shapes.ts'
+import type { BeadSignal } from './bead-signal.ts'
 import type { SideModel } from './side-model.ts'
 
 /**
@@ -15,7 +17,8 @@ export type LengthModel = {
 /** Log density of the log length of 1, 2, … neighbouring sentences, on a grid. */
 export type LengthBackground = { readonly densities: readonly Float64Array[] }
 
-export type LengthSample = { readonly source: number; readonly target: number }
+/** Lengths of a bead's sides; `isSingle`: a sentence each. */
+export type LengthSample = { readonly source: number; readonly target: number; readonly isSingle: boolean }
 
 const START_SPREAD = 0.4
 /** What renderings come to where a text is too short to show its own. */
@@ -25,20 +28,25 @@ const SPREAD_BOUNDS: readonly [number, number] = [0.12, 0.5]
 const SHORT = 6
 
 /** The model before anything is aligned: the whole texts' lengths give the mean. */
-export function startLengthModel(source: SideModel, target: SideModel, groups: number): LengthModel {
+export function startLengthModel(source: SideModel, target: SideModel): LengthModel {
   return {
     mean: Math.log(sum(target.lengths) / sum(source.lengths)),
     spread: START_SPREAD,
-    sourceBackground: lengthBackground(source, groups),
-    targetBackground: lengthBackground(target, groups),
+    sourceBackground: lengthBackground(source),
+    targetBackground: lengthBackground(target),
   }
 }
 
 /** Samples that the usual spread counts as; fewer real ones than this and the mean stays that of the whole. */
 const START_SAMPLES = 6
 
+/** Fewer beads of a sentence each than this and the others are asked as well. */
+const ENOUGH_SINGLE = 20
+
 /** The model after a pass, from the lengths of its beads: their median and median deviation. */
-export function fitLengthModel(model: LengthModel, samples: readonly LengthSample[]): LengthModel {
+export function fitLengthModel(model: LengthModel, all: readonly LengthSample[]): LengthModel {
+  const single = all.filter(({ isSingle }) => isSingle)
+  const samples = single.length < ENOUGH_SINGLE ? all : single
   if (samples.length === 0) return model
   const logs = samples.map(({ source, target }) => Math.log(target / source))
   const mean = samples.length < START_SAMPLES ? model.mean : median(logs)
@@ -60,7 +68,7 @@ type GroupLengths = {
 }
 
 /** Scores lengths under a model; everything that depends on one side alone is worked out beforehand. */
-export class LengthScorer {
+export class LengthSignal implements BeadSignal {
   private readonly mean: number
   private readonly spread: number
   private readonly source: readonly GroupLengths[]
@@ -75,13 +83,11 @@ export class LengthScorer {
 
   /** The mean of both directions' log-likelihood ratios, of groups that end at nodes `row` and `column`. */
   score(row: number, sources: number, column: number, targets: number): number {
-    const source = this.source[sources - 1]
-    const target = this.target[targets - 1]
-    if (!source || !target) return 0
-    const widen = Math.max(source.widening[row] ?? 1, target.widening[column] ?? 1)
-    const width = this.spread * widen
-    const deviation = ((target.log[column] ?? 0) - (source.log[row] ?? 0) - this.mean) / width
-    const chance = (source.background[row] ?? 0) + (target.background[column] ?? 0)
+    const source = this.source[sources - 1]!
+    const target = this.target[targets - 1]!
+    const width = this.spread * Math.max(source.widening[row]!, target.widening[column]!)
+    const deviation = (target.log[column]! - source.log[row]! - this.mean) / width
+    const chance = source.background[row]! + target.background[column]!
     return -0.5 * deviation * deviation - Math.log(width) - LOG_ROOT_TAU - 0.5 * chance
   }
 }
@@ -92,12 +98,14 @@ function groupLengths(side: SideModel, background: LengthBackground): GroupLengt
   return background.densities.map((density, index) => {
     const log = new Float64Array(side.count + 1)
     for (let node = index + 1; node <= side.count; node++) {
-      log[node] = Math.log(sum(side.lengths.subarray(node - index - 1, node)))
+      let length = 0
+      for (let back = 0; back <= index; back++) length += side.lengths[node - 1 - back]!
+      log[node] = Math.log(length)
     }
     return {
       log,
       widening: log.map((value) => 1 + SHORT / Math.exp(value)),
-      background: log.map((value) => density[binOf(value)] ?? 0),
+      background: log.map((value) => density[binOf(value)]!),
     }
   })
 }
@@ -110,9 +118,9 @@ const BIN = 0.1
 const BINS = 160
 const KERNEL = 0.25
 
-function lengthBackground(side: SideModel, groups: number): LengthBackground {
+function lengthBackground(side: SideModel): LengthBackground {
   const densities: Float64Array[] = []
-  for (let group = 1; group <= groups; group++) densities.push(groupDensity(side.lengths, group))
+  for (let group = 1; group <= LARGEST_GROUP; group++) densities.push(groupDensity(side.lengths, group))
   return { densities }
 }
 
@@ -121,8 +129,7 @@ function groupDensity(lengths: Float64Array, group: number): Float64Array {
   const histogram = new Float64Array(BINS)
   let total = 0
   for (let i = 0; i + group <= lengths.length; i++) {
-    const bin = binOf(Math.log(sum(lengths.subarray(i, i + group))))
-    histogram[bin] = (histogram[bin] ?? 0) + 1
+    histogram[binOf(Math.log(sum(lengths.subarray(i, i + group))))]!++
     total++
   }
   return smooth(histogram).map((mass) => Math.log((mass + 0.5 / BINS) / (total + 0.5) / BIN))

@@ -1,55 +1,49 @@
-import { KeyNumbers } from './key-numbers.ts'
-
 /**
- * How strongly source types and target types have been seen to go together: pair `k` is source type `sources[k]`
- * with target type `targets[k]`. `forward` counts the target word as a rendering of the source word, `backward` the
- * other way round.
+ * How strongly source types and target types go together, as if they had been seen together `counts` times: the
+ * pairs of source type `s` are numbers `rowStarts[s] … rowStarts[s + 1] - 1`, in no order.
  */
 export type PairTable = {
-  readonly sources: Int32Array
+  readonly rowStarts: Int32Array
   readonly targets: Int32Array
-  readonly forward: Float64Array
-  readonly backward: Float64Array
+  readonly counts: Float32Array
 }
 
-/** A table that can be asked for a pair. */
-export type IndexedPairTable = PairTable & {
-  readonly find: (source: number, target: number) => number | undefined
-}
+export type Pair = { readonly source: number; readonly target: number; readonly count: number }
 
-export type Pair = { source: number; target: number; forward: number; backward: number }
-
-export function pairTable(pairs: readonly Pair[]): PairTable {
-  return {
-    sources: Int32Array.from(pairs, (pair) => pair.source),
-    targets: Int32Array.from(pairs, (pair) => pair.target),
-    forward: Float64Array.from(pairs, (pair) => pair.forward),
-    backward: Float64Array.from(pairs, (pair) => pair.backward),
-  }
-}
-
-/** Both tables' pairs, counts added where both have one. `targetTypes`: size of the target vocabulary. */
-export function addTables(first: PairTable, second: PairTable, targetTypes: number): IndexedPairTable {
-  const numbers = new KeyNumbers()
-  for (const { sources, targets } of [first, second]) {
-    sources.forEach((source, k) => numbers.numberOf(source * targetTypes + (targets[k] ?? 0)))
-  }
-  const keys = numbers.keys()
-  const sum: IndexedPairTable = {
-    find: (source, target) => numbers.find(source * targetTypes + target),
-    sources: Int32Array.from(keys, (key) => Math.floor(key / targetTypes)),
-    targets: Int32Array.from(keys, (key) => key % targetTypes),
-    forward: new Float64Array(keys.length),
-    backward: new Float64Array(keys.length),
-  }
-  for (const table of [first, second]) addCounts(sum, table, numbers, targetTypes)
-  return sum
-}
-
-function addCounts(sum: PairTable, table: PairTable, numbers: KeyNumbers, targetTypes: number): void {
-  table.sources.forEach((source, k) => {
-    const at = numbers.numberOf(source * targetTypes + (table.targets[k] ?? 0))
-    sum.forward[at] = (sum.forward[at] ?? 0) + (table.forward[k] ?? 0)
-    sum.backward[at] = (sum.backward[at] ?? 0) + (table.backward[k] ?? 0)
+/** A table of distinct pairs. */
+export function pairTable(pairs: readonly Pair[], sourceTypes: number): PairTable {
+  const { rowStarts, places } = groupByRow(
+    Int32Array.from(pairs, (pair) => pair.source),
+    sourceTypes,
+  )
+  const targets = new Int32Array(pairs.length)
+  const counts = new Float32Array(pairs.length)
+  pairs.forEach(({ target, count }, k) => {
+    targets[places[k]!] = target
+    counts[places[k]!] = count
   })
+  return { rowStarts, targets, counts }
+}
+
+/** The same pairs with the sides exchanged. */
+export function exchangeSides(table: PairTable, targetTypes: number): PairTable {
+  const { rowStarts, places } = groupByRow(table.targets, targetTypes)
+  const targets = new Int32Array(places.length)
+  const counts = new Float32Array(places.length)
+  for (let row = 0; row + 1 < table.rowStarts.length; row++) {
+    for (let k = table.rowStarts[row]!; k < table.rowStarts[row + 1]!; k++) {
+      targets[places[k]!] = row
+      counts[places[k]!] = table.counts[k]!
+    }
+  }
+  return { rowStarts, targets, counts }
+}
+
+/** Counting sort: where each entry goes so that those of a row stand together. */
+function groupByRow(rowOf: Int32Array, rows: number): { rowStarts: Int32Array; places: Int32Array } {
+  const rowStarts = new Int32Array(rows + 1)
+  for (const row of rowOf) rowStarts[row + 1]!++
+  for (let row = 0; row < rows; row++) rowStarts[row + 1]! += rowStarts[row]!
+  const next = rowStarts.slice()
+  return { rowStarts, places: rowOf.map((row) => next[row]!++) }
 }

@@ -1,3 +1,5 @@
+import type { BeadSignal } from './bead-signal.ts'
+import { BREAK, PARAGRAPH_START } from './side-model.ts'
 import type { SideModel } from './side-model.ts'
 
 /** Log-likelihood ratios of paragraph starts at the first sentences of a bead, and inside it. */
@@ -28,6 +30,9 @@ const silent: ParagraphModel = {
   insideTarget: [0, 0],
 }
 
+/** No evidence makes up for this, and sums of many stay exact. */
+const FORBIDDEN = -1e6
+
 /** A model that says nothing unless both sides have more than one paragraph. */
 export function paragraphModel(source: SideModel, target: SideModel): ParagraphModel {
   const rateSource = startRate(source)
@@ -46,6 +51,44 @@ export function paragraphModel(source: SideModel, target: SideModel): ParagraphM
   }
 }
 
+/** Scores boundaries under a model; breaks may begin a bead but never stand inside one. */
+export class ParagraphSignal implements BeadSignal {
+  private readonly source: Uint8Array
+  private readonly target: Uint8Array
+  private readonly starts: Float64Array
+  private readonly insideSource: Float64Array
+  private readonly insideTarget: Float64Array
+
+  constructor(model: ParagraphModel, source: SideModel, target: SideModel) {
+    this.source = source.boundaries
+    this.target = target.boundaries
+    this.starts = Float64Array.of(model.neither, model.targetOnly, model.sourceOnly, model.both)
+    this.insideSource = insideSums(source.boundaries, model.insideSource)
+    this.insideTarget = insideSums(target.boundaries, model.insideTarget)
+  }
+
+  score(row: number, sources: number, column: number, targets: number): number {
+    const first = row - sources
+    const firstTarget = column - targets
+    const start = 2 * (this.source[first]! & PARAGRAPH_START) + (this.target[firstTarget]! & PARAGRAPH_START)
+    return (
+      this.starts[start]! +
+      (this.insideSource[row]! - this.insideSource[first + 1]!) +
+      (this.insideTarget[column]! - this.insideTarget[firstTarget + 1]!)
+    )
+  }
+}
+
+/** Sums over the sentences before each node. */
+function insideSums(boundaries: Uint8Array, [no, yes]: readonly [number, number]): Float64Array {
+  const sums = new Float64Array(boundaries.length + 1)
+  boundaries.forEach((bits, i) => {
+    const score = (bits & PARAGRAPH_START) !== 0 ? yes : no
+    sums[i + 1] = sums[i]! + score + ((bits & BREAK) !== 0 ? FORBIDDEN : 0)
+  })
+  return sums
+}
+
 /** Kept off 0 and 1, where every sentence or none begins a paragraph and the ratios would be infinite. */
 function startRate(side: SideModel): number {
   const starts = countStarts(side)
@@ -53,8 +96,8 @@ function startRate(side: SideModel): number {
   return Math.min(0.95, starts / side.count)
 }
 
-function countStarts(side: SideModel): number {
-  return side.paragraphs.reduce((count, flag) => count + flag, 0)
+function countStarts({ boundaries }: SideModel): number {
+  return boundaries.reduce((count, bits) => count + (bits & PARAGRAPH_START), 0)
 }
 
 function insideScores(rate: number, inside: number): readonly [number, number] {

@@ -1,13 +1,8 @@
 import { foldText } from '../text/fold-text.ts'
-import type { SideModel, TokenType } from './side-model.ts'
+import type { AlignmentSide } from './alignment.ts'
+import { PARAGRAPH_START } from './side-model.ts'
+import type { SideModel, TokenType, Vocabulary } from './side-model.ts'
 import { stemWord } from './stem-word.ts'
-
-/** Sentences and where paragraphs begin among them, as the aligner is given them. */
-export type SentenceList = {
-  readonly language: string
-  readonly sentences: readonly string[]
-  readonly paragraphStarts?: readonly number[]
-}
 
 /** A token as it stands in a sentence: `surface` for showing, the rest as in TokenType. */
 export type Token = Omit<TokenType, 'isName'> & { readonly surface: string; readonly isCapital: boolean }
@@ -15,14 +10,13 @@ export type Token = Omit<TokenType, 'isName'> & { readonly surface: string; read
 /** A number, a word, or a mark that translators keep. */
 const tokenPattern = /(\d+(?:[.,]\d+)*)|([\p{L}\p{N}]+(?:'[\p{L}]+)?)|([?!:;"(%…])/gu
 
-/** The tokens of a sentence in order, doublets included. */
+/** The tokens of a sentence, or of a piece of one, in order, doublets included. */
 export function readTokens(sentence: string, language: string): Token[] {
   const { text, offsets } = foldText(sentence)
   const tokens: Token[] = []
   for (const match of text.matchAll(tokenPattern)) {
-    const from = offsets[match.index] ?? 0
-    const to = offsets[match.index + match[0].length] ?? sentence.length
-    const surface = sentence.slice(from, to)
+    const from = offsets[match.index]!
+    const surface = sentence.slice(from, offsets[match.index + match[0].length])
     tokens.push(readToken(match, surface, language))
   }
   return tokens
@@ -32,8 +26,7 @@ function readToken(match: RegExpMatchArray, surface: string, language: string): 
   const [word, number, letters] = match
   if (number !== undefined) return { kind: 'number', key: numberKey(number), word, surface, isCapital: false }
   if (letters === undefined) return { kind: 'punctuation', key: word, word, surface, isCapital: false }
-  const isCapital = /^\p{Lu}/u.test(surface) && match.index !== 0
-  return { kind: 'word', key: stemWord(word, language), word, surface, isCapital }
+  return { kind: 'word', key: stemWord(word, language), word, surface, isCapital: /^\p{Lu}/u.test(surface) }
 }
 
 /** 1.50 and 1,5 and 01.5 are one number. */
@@ -42,47 +35,114 @@ function numberKey(digits: string): string {
   return `#${Number.isNaN(value) ? digits : value}`
 }
 
-export function readSide(list: SentenceList): SideModel {
-  const reader = new VocabularyReader()
-  const count = list.sentences.length
-  const lengths = new Float64Array(count)
-  const starts = new Int32Array(count + 1)
-  const tokens: number[] = []
-  list.sentences.forEach((sentence, index) => {
-    lengths[index] = Math.max(1, sentence.match(/[\p{L}\p{N}]/gu)?.length ?? 0)
-    tokens.push(...reader.read(readTokens(sentence, list.language)))
-    starts[index + 1] = tokens.length
-  })
-  const paragraphs = new Uint8Array(count)
-  for (const start of list.paragraphStarts ?? []) paragraphs[start] = 1
-  return { count, lengths, paragraphs, starts, tokens: Int32Array.from(tokens), vocabulary: reader.finish() }
-}
+/** A token with the id of its type. */
+export type IdToken = Token & { readonly id: number }
 
-class VocabularyReader {
+/** What stands between two spaces, read once for all its occurrences. */
+type Chunk = { readonly tokens: readonly IdToken[]; readonly ids: readonly number[]; readonly length: number }
+
+/** Reads sentences of one side, and whatever else is in its language, into one vocabulary. */
+export class SideReader {
+  private readonly language: string
   private readonly ids = new Map<string, number>()
+  private readonly chunks = new Map<string, Chunk>()
   private readonly types: { -readonly [Key in keyof TokenType]: TokenType[Key] }[] = []
   private readonly frequency: number[] = []
 
-  /** The distinct types of one sentence, each counted once. */
-  read(tokens: readonly Token[]): number[] {
-    const distinct = new Set(tokens.map((token) => this.idOf(token)))
-    for (const id of distinct) this.frequency[id] = (this.frequency[id] ?? 0) + 1
-    return [...distinct]
+  constructor(language: string) {
+    this.language = language
   }
 
-  finish(): SideModel['vocabulary'] {
-    return { types: this.types, frequency: Float64Array.from(this.frequency) }
+  /** The text itself: only this counts for the frequencies. */
+  readSide({ sentences, paragraphStarts = [] }: AlignmentSide): SideModel {
+    const count = sentences.length
+    const lengths = new Float64Array(count)
+    const starts = new Int32Array(count + 1)
+    const tokens: number[] = []
+    sentences.forEach((sentence, index) => {
+      const distinct = new Set<number>()
+      lengths[index] = Math.max(1, this.readSentence(sentence, distinct))
+      for (const id of distinct) {
+        this.frequency[id] = (this.frequency[id] ?? 0) + 1
+        tokens.push(id)
+      }
+      starts[index + 1] = tokens.length
+    })
+    const boundaries = new Uint8Array(count)
+    for (const start of paragraphStarts) boundaries[start] = PARAGRAPH_START
+    return {
+      count,
+      lengths,
+      boundaries,
+      starts,
+      tokens: Int32Array.from(tokens),
+      vocabulary: this.vocabulary(),
+    }
+  }
+
+  /** The distinct types of other words in the same language, those alone that the text has as well. */
+  readKnown(words: string): Int32Array {
+    const ids = words
+      .split(/\s+/)
+      .flatMap((chunk) => readTokens(chunk, this.language))
+      .map((token) => this.ids.get(nameOf(token)))
+    return Int32Array.from(new Set(ids.filter((id) => id !== undefined)))
+  }
+
+  /** The tokens of a sentence of the text in order, doublets included. */
+  tokensOf(sentence: string): readonly IdToken[] {
+    return sentence.split(/\s+/).flatMap((chunk) => this.chunk(chunk).tokens)
+  }
+
+  /** Adds the sentence's types to `distinct`; gives its letters and digits. */
+  private readSentence(sentence: string, distinct: Set<number>): number {
+    let length = 0
+    sentence.split(/\s+/).forEach((text, place) => {
+      const chunk = this.chunk(text)
+      length += chunk.length
+      for (const id of chunk.ids) distinct.add(id)
+      if (place > 0) this.noteNames(chunk.tokens, 0)
+      else this.noteNames(chunk.tokens, startsWithWord(text) ? 1 : 0)
+    })
+    return length
+  }
+
+  /** Every sentence begins with a capital: only those after the first word tell of a name. */
+  private noteNames(tokens: readonly IdToken[], from: number): void {
+    for (let k = from; k < tokens.length; k++)
+      if (tokens[k]!.isCapital) this.types[tokens[k]!.id]!.isName = true
+  }
+
+  private chunk(text: string): Chunk {
+    const known = this.chunks.get(text)
+    if (known) return known
+    const tokens = readTokens(text, this.language).map((token) => ({ ...token, id: this.idOf(token) }))
+    const length = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+    const chunk = { tokens, ids: tokens.map((token) => token.id), length }
+    this.chunks.set(text, chunk)
+    return chunk
   }
 
   private idOf(token: Token): number {
-    const name = `${token.kind} ${token.key}`
-    const id = this.ids.get(name) ?? this.types.length
-    const type = this.types[id]
-    if (type) type.isName ||= token.isCapital
-    else {
-      this.ids.set(name, id)
-      this.types.push({ kind: token.kind, key: token.key, word: token.word, isName: token.isCapital })
-    }
+    const name = nameOf(token)
+    const known = this.ids.get(name)
+    if (known !== undefined) return known
+    const id = this.types.length
+    this.ids.set(name, id)
+    this.types.push({ kind: token.kind, key: token.key, word: token.word, isName: false })
     return id
   }
+
+  private vocabulary(): Vocabulary {
+    const frequency = Float64Array.from(this.types, (_, id) => this.frequency[id] ?? 0)
+    return { types: this.types, frequency, tokens: frequency.reduce((sum, one) => sum + one, 0) }
+  }
+}
+
+function startsWithWord(chunk: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(chunk)
+}
+
+function nameOf(token: Pick<Token, 'kind' | 'key'>): string {
+  return `${token.kind} ${token.key}`
 }

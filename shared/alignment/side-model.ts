@@ -6,18 +6,24 @@ export type SideModel = {
   readonly count: number
   /** Letters and digits of each sentence; at least 1. */
   readonly lengths: Float64Array
-  /** 1 where a sentence begins a paragraph; all 0 when paragraphs are not known. */
-  readonly paragraphs: Uint8Array
+  /** What comes before each sentence: bits of PARAGRAPH_START and BREAK. All 0 when paragraphs are not known. */
+  readonly boundaries: Uint8Array
   readonly starts: Int32Array
   readonly tokens: Int32Array
   readonly vocabulary: Vocabulary
 }
 
+export const PARAGRAPH_START = 1
+/** Sentences that are linked already were taken out here: no bead may reach across. */
+export const BREAK = 2
+
 /** The token types of a side. Ids are indices of these arrays. */
 export type Vocabulary = {
   readonly types: readonly TokenType[]
-  /** In how many sentences a type occurs. */
+  /** In how many sentences of the whole text a type occurs. */
   readonly frequency: Float64Array
+  /** Sum of the frequencies. */
+  readonly tokens: number
 }
 
 export type TokenType = {
@@ -30,20 +36,52 @@ export type TokenType = {
   readonly isName: boolean
 }
 
-/** Sentences joined by `size`, in order, for a coarse look at a long text. The vocabulary stays the same. */
-export function mergeSentences(side: SideModel, size: number): SideModel {
+/** Some sentences of a side, in rising order; where others between them are left out there is a break. */
+export function pickSentences(side: SideModel, chosen: Int32Array): SideModel {
+  if (chosen.length === side.count) return side
+  const { length: count } = chosen
+  const boundaries = new Uint8Array(count)
+  const starts = new Int32Array(count + 1)
+  chosen.forEach((sentence, at) => {
+    const isBroken = at > 0 && chosen[at - 1] !== sentence - 1
+    boundaries[at] = side.boundaries[sentence]! | (isBroken ? BREAK : 0)
+    starts[at + 1] = starts[at]! + side.starts[sentence + 1]! - side.starts[sentence]!
+  })
+  const tokens = new Int32Array(starts[count]!)
+  chosen.forEach((sentence, at) => {
+    tokens.set(side.tokens.subarray(side.starts[sentence]!, side.starts[sentence + 1]!), starts[at]!)
+  })
+  const lengths = Float64Array.from(chosen, (sentence) => side.lengths[sentence]!)
+  return { count, lengths, boundaries, starts, tokens, vocabulary: side.vocabulary }
+}
+
+/** Sentences joined by `size`, in order, for a coarse look at a long text. */
+export function joinSentences(side: SideModel, size: number): SideModel {
   const count = Math.ceil(side.count / size)
   const lengths = new Float64Array(count)
-  const paragraphs = new Uint8Array(count)
   const starts = new Int32Array(count + 1)
-  const tokens: number[] = []
+  const tokens = new Int32Array(side.tokens.length)
   for (let block = 0; block < count; block++) {
     const from = block * size
     const to = Math.min(side.count, from + size)
-    for (let i = from; i < to; i++) lengths[block] = (lengths[block] ?? 0) + (side.lengths[i] ?? 0)
-    const distinct = new Set(side.tokens.subarray(side.starts[from], side.starts[to]))
-    for (const token of distinct) tokens.push(token)
-    starts[block + 1] = tokens.length
+    for (let i = from; i < to; i++) lengths[block]! += side.lengths[i]!
+    const distinct = distinctTokens(side, from, to)
+    tokens.set(distinct, starts[block]!)
+    starts[block + 1] = starts[block]! + distinct.length
   }
-  return { count, lengths, paragraphs, starts, tokens: Int32Array.from(tokens), vocabulary: side.vocabulary }
+  const boundaries = new Uint8Array(count)
+  return {
+    count,
+    lengths,
+    boundaries,
+    starts,
+    tokens: tokens.subarray(0, starts[count]),
+    vocabulary: side.vocabulary,
+  }
+}
+
+/** The distinct types of sentences `from` … `to` - 1. */
+export function distinctTokens(side: SideModel, from: number, to: number): Int32Array {
+  const tokens = side.tokens.subarray(side.starts[from]!, side.starts[to]!)
+  return to - from < 2 ? tokens : Int32Array.from(new Set(tokens))
 }

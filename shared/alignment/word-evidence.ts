@@ -1,6 +1,9 @@
 import type { Band } from './band.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexica, Lexicon } from './lexicon.ts'
 import type { SideModel } from './side-model.ts'
+
+/** How many sentences together are asked at once: `groups` of WordEvidence. */
+export type Groups = 2 | 4
 
 /**
  * What the words say, for every cell (a sentence against a sentence) of a band. Of `groups` values a cell,
@@ -9,7 +12,7 @@ import type { SideModel } from './side-model.ts'
  * Cell (i, j) ends at node (i + 1, j + 1) and has that node's index in the band.
  */
 export type WordEvidence = {
-  readonly groups: number
+  readonly groups: Groups
   /** The target sentence's words, given source sentences i - g … i. */
   readonly ofTarget: Float32Array
   /** The source sentence's words, given target sentences j - g … j. */
@@ -19,18 +22,18 @@ export type WordEvidence = {
 export function wordEvidence(
   source: SideModel,
   target: SideModel,
-  lexica: { forward: Lexicon; backward: Lexicon },
+  lexica: Lexica,
   band: Band,
-  groups: number,
+  groups: Groups,
 ): WordEvidence {
   const ofTarget = new Float32Array(band.size * groups)
   const ofSource = new Float32Array(band.size * groups)
+  const { from, to, offsets } = band
   const forward = new GroupScorer(source, target, lexica.forward, groups)
-  for (let i = 0; i < source.count; i++) {
-    forward.moveTo(i)
-    const shift = (band.offsets[i + 1] ?? 0) - (band.from[i + 1] ?? 0)
-    const last = Math.min(target.count, band.to[i + 1] ?? 0)
-    for (let node = Math.max(1, band.from[i + 1] ?? 0); node <= last; node++) {
+  for (let row = 1; row <= source.count; row++) {
+    forward.moveTo(row - 1)
+    const shift = offsets[row]! - from[row]!
+    for (let node = Math.max(1, from[row]!); node <= to[row]!; node++) {
       forward.score(node - 1, ofTarget, (shift + node) * groups)
     }
   }
@@ -39,122 +42,190 @@ export function wordEvidence(
 }
 
 /** The same with the sides exchanged: column by column, each down the rows whose band holds it. */
-function scoreColumns(scorer: GroupScorer, band: Band, out: Float32Array, groups: number): void {
+function scoreColumns(scorer: GroupScorer, band: Band, out: Float32Array, groups: Groups): void {
+  const { from, to, offsets, rows } = band
   let top = 1
   for (let node = 1; node <= band.columns; node++) {
     scorer.moveTo(node - 1)
-    while (top <= band.rows && (band.to[top] ?? 0) < node) top++
-    for (let row = top; row <= band.rows && (band.from[row] ?? 0) <= node; row++) {
-      scorer.score(row - 1, out, ((band.offsets[row] ?? 0) + node - (band.from[row] ?? 0)) * groups)
+    while (top <= rows && to[top]! < node) top++
+    for (let row = top; row <= rows && from[row]! <= node; row++) {
+      scorer.score(row - 1, out, (offsets[row]! + node - from[row]!) * groups)
     }
   }
 }
 
-/** Beyond this a product of likelihood ratios is folded into its logarithm. */
-const LARGE = 1e100
+/** So many factors are multiplied before their logarithm is taken: their product stays within a double's range. */
+const FACTORS = 16
 
 /**
  * Holds what each of the last sentences of the given side adds to the sums over words of p(other | given) / p(other):
  * one slot a sentence, in turn, for every word of the other side. A group's sum is that of its sentences' slots.
+ * The two loops that multiply are the aligner's hot path, so they are written out for two and for four groups.
  */
 class GroupScorer {
-  private readonly gains: Float64Array
+  private readonly given: SideModel
+  private readonly lexicon: Lexicon
+  private readonly groups: Groups
+  private readonly gains: Float32Array
   /** Per slot: the floors of the sentence's words, and how many words it has. */
   private readonly floors: Float64Array
   private readonly words: Float64Array
-  private readonly products: Float64Array
-  private readonly informative: { starts: Int32Array; tokens: Int32Array }
+  /** Per group: the mean floor less 1, and the share of one word; groups before the first sentence stay as the last. */
+  private readonly base: Float64Array
+  private readonly share: Float64Array
+  private readonly informative: InformativeTokens
   private current = -1
-  private readonly given: SideModel
-  private readonly lexicon: Lexicon
-  private readonly groups: number
 
-  constructor(given: SideModel, other: SideModel, lexicon: Lexicon, groups: number) {
+  constructor(given: SideModel, other: SideModel, lexicon: Lexicon, groups: Groups) {
     this.given = given
     this.lexicon = lexicon
     this.groups = groups
-    this.gains = new Float64Array(other.vocabulary.types.length * groups)
+    this.gains = new Float32Array(other.vocabulary.types.length * groups)
     this.floors = new Float64Array(groups)
     this.words = new Float64Array(groups)
-    this.products = new Float64Array(groups)
+    this.base = new Float64Array(groups)
+    this.share = new Float64Array(groups)
     this.informative = informativeTokens(other, lexicon)
   }
 
   /** Makes `sentence` the last of the given side, which is read in order. */
   moveTo(sentence: number): void {
     const slot = sentence % this.groups
-    const { starts, tokens } = this.given
-    for (let old = this.current - this.groups + 1; old <= sentence - this.groups; old++) {
-      if (old >= 0) this.clear(tokens.subarray(starts[old], starts[old + 1]), slot)
-    }
+    const old = sentence - this.groups
+    if (old >= 0) this.clear(old, slot)
+    this.add(sentence, slot)
     this.current = sentence
-    this.add(tokens.subarray(starts[sentence], starts[sentence + 1]), slot)
+    let floors = 0
+    let words = 0
+    for (let group = 0; group < this.groups; group++) {
+      if (group <= sentence) {
+        floors += this.floors[(sentence - group) % this.groups]!
+        words += this.words[(sentence - group) % this.groups]!
+      }
+      this.base[group] = words === 0 ? 0 : floors / words - 1
+      this.share[group] = words === 0 ? 0 : 1 / words
+    }
   }
 
   /** Writes the score of a sentence of the other side, given each group of the given side. */
   score(other: number, out: Float32Array, at: number): void {
-    const { starts, tokens } = this.informative
-    const { groups, products } = this
-    products.fill(1)
-    for (let group = 0; group < groups; group++) out[at + group] = 0
-    for (let k = starts[other] ?? 0; k < (starts[other + 1] ?? 0); k++) this.multiply(tokens[k] ?? 0, out, at)
-    for (let group = 0; group < groups; group++) {
-      out[at + group] = (out[at + group] ?? 0) + Math.log(products[group] ?? 1)
-    }
+    if (this.groups === 2) this.scoreTwo(other, out, at)
+    else this.scoreFour(other, out, at)
   }
 
-  /** One word's factor in every group; groups that would reach before the first sentence stay as the largest. */
-  private multiply(token: number, out: Float32Array, at: number): void {
-    const { gains, groups, products, floors, words } = this
-    const belief = this.lexicon.weight[token] ?? 0
-    let ratios = 0
-    let count = 0
-    for (let group = 0; group < groups && group <= this.current; group++) {
-      const slot = (this.current - group) % groups
-      ratios += (floors[slot] ?? 0) + (gains[token * groups + slot] ?? 0)
-      count += words[slot] ?? 0
-      const product = (products[group] ?? 1) * (count === 0 ? 1 : 1 - belief + (belief * ratios) / count)
-      const isExtreme = product > LARGE || product < 1 / LARGE
-      if (isExtreme) out[at + group] = (out[at + group] ?? 0) + Math.log(product)
-      products[group] = isExtreme ? 1 : product
-    }
-  }
-
-  private add(words: Int32Array, slot: number): void {
-    const { gains, groups, lexicon } = this
-    const { rowStarts, others } = lexicon
-    let floors = 0
-    for (const word of words) {
-      floors += lexicon.floor[word] ?? 1
-      for (let k = rowStarts[word] ?? 0; k < (rowStarts[word + 1] ?? 0); k++) {
-        const at = (others[k] ?? 0) * groups + slot
-        gains[at] = (gains[at] ?? 0) + (lexicon.gains[k] ?? 0)
+  private scoreTwo(other: number, out: Float32Array, at: number): void {
+    const { gains, current } = this
+    const { starts, tokens, beliefs } = this.informative
+    const [base0, base1] = [this.base[0]!, this.base[1]!]
+    const [share0, share1] = [this.share[0]!, this.share[1]!]
+    const slot0 = current & 1
+    const slot1 = 1 - slot0
+    let [log0, log1] = [0, 0]
+    const start = starts[other]!
+    const end = starts[other + 1]!
+    for (let block = start; block < end; block += FACTORS) {
+      let [product0, product1] = [1, 1]
+      const last = Math.min(end, block + FACTORS)
+      for (let k = block; k < last; k++) {
+        const word = tokens[k]! * 2
+        const belief = beliefs[k]!
+        const gain0 = gains[word + slot0]!
+        product0 *= 1 + belief * (base0 + gain0 * share0)
+        product1 *= 1 + belief * (base1 + (gain0 + gains[word + slot1]!) * share1)
       }
+      log0 += Math.log(product0)
+      log1 += Math.log(product1)
+    }
+    out[at] = log0
+    out[at + 1] = log1
+  }
+
+  private scoreFour(other: number, out: Float32Array, at: number): void {
+    const { gains, current, base, share } = this
+    const { starts, tokens, beliefs } = this.informative
+    const [base0, base1, base2, base3] = [base[0]!, base[1]!, base[2]!, base[3]!]
+    const [share0, share1, share2, share3] = [share[0]!, share[1]!, share[2]!, share[3]!]
+    const [slot0, slot1, slot2, slot3] = [
+      current & 3,
+      (current + 3) & 3,
+      (current + 2) & 3,
+      (current + 1) & 3,
+    ]
+    let [log0, log1, log2, log3] = [0, 0, 0, 0]
+    const end = starts[other + 1]!
+    for (let block = starts[other]!; block < end; block += FACTORS) {
+      let [product0, product1, product2, product3] = [1, 1, 1, 1]
+      const last = Math.min(end, block + FACTORS)
+      for (let k = block; k < last; k++) {
+        const word = tokens[k]! * 4
+        const belief = beliefs[k]!
+        let gain = gains[word + slot0]!
+        product0 *= 1 + belief * (base0 + gain * share0)
+        gain += gains[word + slot1]!
+        product1 *= 1 + belief * (base1 + gain * share1)
+        gain += gains[word + slot2]!
+        product2 *= 1 + belief * (base2 + gain * share2)
+        gain += gains[word + slot3]!
+        product3 *= 1 + belief * (base3 + gain * share3)
+      }
+      log0 += Math.log(product0)
+      log1 += Math.log(product1)
+      log2 += Math.log(product2)
+      log3 += Math.log(product3)
+    }
+    out[at] = log0
+    out[at + 1] = log1
+    out[at + 2] = log2
+    out[at + 3] = log3
+  }
+
+  private add(sentence: number, slot: number): void {
+    const { gains, groups, lexicon, given } = this
+    const { rowStarts, others } = lexicon
+    const end = given.starts[sentence + 1]!
+    let floors = 0
+    for (let w = given.starts[sentence]!; w < end; w++) {
+      const word = given.tokens[w]!
+      floors += lexicon.floor[word]!
+      const rowEnd = rowStarts[word + 1]!
+      for (let k = rowStarts[word]!; k < rowEnd; k++) gains[others[k]! * groups + slot]! += lexicon.gains[k]!
     }
     this.floors[slot] = floors
-    this.words[slot] = words.length
+    this.words[slot] = end - given.starts[sentence]!
   }
 
-  private clear(words: Int32Array, slot: number): void {
-    const { gains, groups, lexicon } = this
+  private clear(sentence: number, slot: number): void {
+    const { gains, groups, lexicon, given } = this
     const { rowStarts, others } = lexicon
-    for (const word of words) {
-      for (let k = rowStarts[word] ?? 0; k < (rowStarts[word + 1] ?? 0); k++)
-        gains[(others[k] ?? 0) * groups + slot] = 0
+    const end = given.starts[sentence + 1]!
+    for (let w = given.starts[sentence]!; w < end; w++) {
+      const word = given.tokens[w]!
+      const rowEnd = rowStarts[word + 1]!
+      for (let k = rowStarts[word]!; k < rowEnd; k++) gains[others[k]! * groups + slot] = 0
     }
   }
 }
 
-/** Tokens of weight 0 leave every product as it is. */
-function informativeTokens(side: SideModel, lexicon: Lexicon): { starts: Int32Array; tokens: Int32Array } {
+type InformativeTokens = {
+  readonly starts: Int32Array
+  readonly tokens: Int32Array
+  readonly beliefs: Float32Array
+}
+
+/** Tokens of belief 0 leave every product as it is. */
+function informativeTokens(side: SideModel, lexicon: Lexicon): InformativeTokens {
   const starts = new Int32Array(side.count + 1)
-  const tokens: number[] = []
+  const tokens = new Int32Array(side.tokens.length)
+  const beliefs = new Float32Array(side.tokens.length)
+  let count = 0
   for (let i = 0; i < side.count; i++) {
-    for (let k = side.starts[i] ?? 0; k < (side.starts[i + 1] ?? 0); k++) {
-      const token = side.tokens[k] ?? 0
-      if ((lexicon.weight[token] ?? 0) > 0) tokens.push(token)
+    for (let k = side.starts[i]!; k < side.starts[i + 1]!; k++) {
+      const belief = lexicon.belief[side.tokens[k]!]!
+      if (belief === 0) continue
+      beliefs[count] = belief
+      tokens[count++] = side.tokens[k]!
     }
-    starts[i + 1] = tokens.length
+    starts[i + 1] = count
   }
-  return { starts, tokens: Int32Array.from(tokens) }
+  return { starts, tokens: tokens.subarray(0, count), beliefs: beliefs.subarray(0, count) }
 }
