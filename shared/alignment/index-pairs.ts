@@ -1,5 +1,7 @@
-import type { WordBead } from './learn-pairs.ts'
 import type { PairTable } from './pair-table.ts'
+
+/** The distinct words of both sides of a bead, and how much it counts, 0..1. */
+export type WordBead = { readonly source: Int32Array; readonly target: Int32Array; readonly weight: number }
 
 /**
  * The word pairs of all beads and of the seeds, numbered row by row as in a PairTable. Bead `b` has the events

@@ -1,10 +1,7 @@
 import { indexPairs } from './index-pairs.ts'
-import type { PairIndex } from './index-pairs.ts'
+import type { PairIndex, WordBead } from './index-pairs.ts'
 import type { PairTable } from './pair-table.ts'
 import type { Vocabulary } from './side-model.ts'
-
-/** The distinct words of both sides of a bead, and how much it counts, 0..1. */
-export type WordBead = { readonly source: Int32Array; readonly target: Int32Array; readonly weight: number }
 
 /** Rounds of expectation and maximisation. */
 const ROUNDS = 4
