@@ -2,7 +2,7 @@ import { bandAround, fullBand } from './band.ts'
 import type { Band, Path } from './band.ts'
 import { pathPosteriors } from './bead-posteriors.ts'
 import { beadShapes, gapModel } from './bead-shapes.ts'
-import { restrictScores, scoreBeads } from './bead-scores.ts'
+import { pathRatios, restrictScores, scoreBeads } from './bead-scores.ts'
 import type { BeadSignal } from './bead-signal.ts'
 import { findPath } from './find-path.ts'
 import { learnPairs } from './learn-pairs.ts'
@@ -40,8 +40,12 @@ export type AlignmentTask = {
   readonly taught: readonly WordBead[]
 }
 
-/** The best path through a stretch, and how sure each of its beads is. */
-export type StretchPath = { readonly path: Path; readonly confidence: Float64Array }
+/** The best path through a stretch, how sure each of its beads is, 0..1, and its log-likelihood ratio. */
+export type StretchPath = {
+  readonly path: Path
+  readonly confidence: Float64Array
+  readonly ratios: Float64Array
+}
 
 /** A path for each stretch, and what was known of words and lengths in the end. */
 export type SideAlignment = {
@@ -72,7 +76,7 @@ const NARROW_WIDTHS = [14, 12, 9] as const
 const SURE_WIDTH = 7
 
 /** Measured on development texts of 100 to 10,000 sentences. The coarse looks reward only. */
-const WORD_WEIGHT = 0.85
+export const WORD_WEIGHT = 0.85
 const PENALTY_FLOOR = 0.3
 const GAP = gapModel(0.02, 0.2)
 const COARSE_WORD_WEIGHT = 1
@@ -127,22 +131,32 @@ function learnMore(task: AlignmentTask, before: Knowledge, paths: readonly Stret
 
 /** The best path through a band of a stretch. */
 export function look(
-  { source, target, signals }: Stretch,
+  stretch: Stretch,
   band: Band,
-  { lexica, lengths, paragraphs }: Knowledge,
+  knowledge: Knowledge,
   groups: Groups,
   progress: Pick<Progress, 'check'>,
 ): StretchPath {
-  const words = wordEvidence(source, target, lexica, band, groups)
-  const all = [
+  const { source, target } = stretch
+  const words = wordEvidence(source, target, knowledge.lexica, band, groups)
+  const evidence = { band, words, wordWeight: WORD_WEIGHT, signals: signalsOf(stretch, knowledge) }
+  const scores = scoreBeads(evidence, beadShapes(groups))
+  const path = findPath(scores, GAP, progress.check)
+  const near = bandAround(path, sizeOf({ source, target }), SURE_WIDTH)
+  const nearScores = restrictScores(scores, near)
+  return { path, confidence: pathPosteriors(nearScores, GAP, path), ratios: pathRatios(nearScores, path) }
+}
+
+/** All that is asked of a stretch beside its words. */
+export function signalsOf(
+  { source, target, signals }: Stretch,
+  { lengths, paragraphs }: Pick<Knowledge, 'lengths' | 'paragraphs'>,
+): BeadSignal[] {
+  return [
     new LengthSignal(lengths, source, target),
     new ParagraphSignal(paragraphs, source, target),
     ...signals,
   ]
-  const scores = scoreBeads({ band, words, wordWeight: WORD_WEIGHT, signals: all }, beadShapes(groups))
-  const path = findPath(scores, GAP, progress.check)
-  const near = bandAround(path, sizeOf({ source, target }), SURE_WIDTH)
-  return { path, confidence: pathPosteriors(restrictScores(scores, near), GAP, path) }
 }
 
 type Sides = Pick<Stretch, 'source' | 'target'>

@@ -73,7 +73,7 @@ describe('every alignment', () => {
           expect(link.reasons.length).toBeLessThanOrEqual(4)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

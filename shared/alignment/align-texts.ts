@@ -1,12 +1,16 @@
+import type { Reason } from '../model/reason.ts'
 import { alignSides } from './align-sides.ts'
-import type { Stretch } from './align-sides.ts'
+import type { Knowledge, Stretch, StretchPath } from './align-sides.ts'
 import type { Alignment, AlignmentLink, AlignmentOptions, AlignmentSide, SentenceGroup } from './alignment.ts'
-import { LinkExplainer } from './explain-links.ts'
+import { LinkExplainer, MOST_REASONS } from './explain-links.ts'
 import { GivenPairs } from './given-pairs.ts'
 import { layOutStretches } from './lay-out-stretches.ts'
 import type { StretchIndices } from './lay-out-stretches.ts'
 import type { WordBead } from './index-pairs.ts'
 import { MemorySignal, SentenceMemory } from './memory-signal.ts'
+import { judgeAlignment } from './judge-alignment.ts'
+import { movedLinks } from './moved-links.ts'
+import type { MovedGroup } from './moved-links.ts'
 import { orderLinks } from './order-links.ts'
 import { SideReader } from './read-side.ts'
 import { seedPairs } from './seed-pairs.ts'
@@ -40,7 +44,7 @@ function calibrated(share: number): number {
 }
 
 type Sides<Value> = { readonly source: Value; readonly target: Value }
-type Proposal = SentenceGroup & { readonly confidence: number; readonly isFixed?: true }
+type Proposal = SentenceGroup & { readonly confidence: number; readonly why?: 'fixed' | 'moved' }
 
 class TextAligner {
   private readonly sides: Sides<AlignmentSide>
@@ -76,14 +80,10 @@ class TextAligner {
       taught: this.taughtBeads(),
     }
     const { paths, knowledge } = alignSides(task, this.progress())
-    const proposals = paths.flatMap(({ path, confidence }, k) =>
-      Array.from(confidence, (sureness, bead): Proposal => ({
-        source: [...stretches[k]!.source.subarray(path.source[bead]!, path.source[bead + 1]!)],
-        target: [...stretches[k]!.target.subarray(path.target[bead]!, path.target[bead + 1]!)],
-        confidence: calibrated(sureness),
-      })),
+    const proposals = paths.flatMap((found, k) =>
+      this.propose(found, stretches[k]!, task.stretches[k]!, knowledge),
     )
-    const fixed = kept.map((group): Proposal => ({ ...group, confidence: 1, isFixed: true }))
+    const fixed = kept.map((group): Proposal => ({ ...group, confidence: 1, why: 'fixed' }))
     const explainer = new LinkExplainer({
       sentences: { source: sides.source.sentences, target: sides.target.sentences },
       readers,
@@ -92,7 +92,33 @@ class TextAligner {
       givenKind: given.kinds(),
     })
     const links = this.explain(orderLinks([...proposals, ...fixed]), explainer)
-    return { links, verdict: 'translation' }
+    const free = stretches.reduce((sum, one) => sum + one.source.length + one.target.length, 0)
+    return { links, verdict: judgeAlignment(paths, free) }
+  }
+
+  /** The beads of a stretch's path, and what was moved instead of its lone sentences. */
+  private propose(
+    found: StretchPath,
+    indices: StretchIndices,
+    stretch: Stretch,
+    knowledge: Knowledge,
+  ): Proposal[] {
+    const moved = this.options.crossing === false ? [] : movedLinks(stretch, found.path, knowledge)
+    const isMoved = takenBy(moved)
+    const beads = Array.from(found.confidence, (share, k) => ({
+      source: range(found.path.source[k]!, found.path.source[k + 1]!),
+      target: range(found.path.target[k]!, found.path.target[k + 1]!),
+      confidence: calibrated(share),
+    }))
+    const all = [
+      ...beads.filter((bead) => !isMoved(bead)),
+      ...moved.map((group) => ({ ...group, why: 'moved' as const })),
+    ]
+    return all.map((one) => ({
+      ...one,
+      source: one.source.map((number) => indices.source[number]!),
+      target: one.target.map((number) => indices.target[number]!),
+    }))
   }
 
   private progress() {
@@ -141,12 +167,27 @@ class TextAligner {
     return links
   }
 
-  private linkOf({ source, target, confidence, isFixed }: Proposal, explainer: LinkExplainer): AlignmentLink {
+  private linkOf({ source, target, confidence, why }: Proposal, explainer: LinkExplainer): AlignmentLink {
     const link = { source: [...source], target: [...target], confidence }
-    if (isFixed) return { ...link, reasons: [{ kind: 'fixed' }] }
+    if (why === 'fixed') return { ...link, reasons: [{ kind: 'fixed' }] }
     const reasons = explainer.explain(source, target)
     const isKnown =
       !this.memory.isEmpty && this.memory.has(this.textOf('source', source), this.textOf('target', target))
-    return { ...link, reasons: isKnown ? [{ kind: 'memory' }, ...reasons.slice(0, 3)] : reasons }
+    const first: Reason[] = [
+      ...(why === 'moved' ? [{ kind: 'moved' as const }] : []),
+      ...(isKnown ? [{ kind: 'memory' as const }] : []),
+    ]
+    return { ...link, reasons: [...first, ...reasons].slice(0, MOST_REASONS) }
   }
+}
+
+/** Whether a lone sentence is in one of the groups. */
+function takenBy(groups: readonly MovedGroup[]): (bead: SentenceGroup) => boolean {
+  const source = new Set(groups.flatMap((group) => group.source))
+  const target = new Set(groups.flatMap((group) => group.target))
+  return (bead) => bead.source.some((one) => source.has(one)) || bead.target.some((one) => target.has(one))
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
 }

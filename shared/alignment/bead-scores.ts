@@ -1,4 +1,5 @@
-import type { Band } from './band.ts'
+import { nodeIndex } from './band.ts'
+import type { Band, Path } from './band.ts'
 import type { BeadSignal } from './bead-signal.ts'
 import { isGap } from './bead-shapes.ts'
 import type { BeadShape } from './bead-shapes.ts'
@@ -94,4 +95,15 @@ export function restrictScores({ band, shapes, values }: BeadScores, part: Band)
     })
   }
   return { band: part, shapes, values: restricted }
+}
+
+/** The score of each bead of a path. */
+export function pathRatios({ band, shapes, values }: BeadScores, path: Path): Float64Array {
+  return Float64Array.from({ length: path.source.length - 1 }, (_, k) => {
+    const [row, column] = [path.source[k + 1]!, path.target[k + 1]!]
+    const shape = shapes.findIndex(
+      ({ source, target }) => source === row - path.source[k]! && target === column - path.target[k]!,
+    )
+    return values[nodeIndex(band, row, column) * shapes.length + shape]!
+  })
 }

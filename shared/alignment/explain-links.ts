@@ -7,7 +7,7 @@ import type { IdToken, SideReader } from './read-side.ts'
 import { PARAGRAPH_START } from './side-model.ts'
 import type { SideModel, TokenType } from './side-model.ts'
 
-const MOST_REASONS = 4
+export const MOST_REASONS = 4
 /** Log-likelihood ratio from which two words are worth showing, and what a paragraph start on both sides is worth. */
 const WORTH_SHOWING = 2
 const PARAGRAPH = 3

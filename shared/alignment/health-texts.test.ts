@@ -12,18 +12,18 @@ it.each([
   ['health-08', 0.95],
   ['health-10', 0.95],
 ])('%s is aligned nearly as its gold', (name, floor) => {
-  const source = { language: 'fa', sentences: readLines(`${name}/fa.txt`) }
-  const target = { language: 'en', sentences: readLines(`${name}/en.txt`) }
-  const gold = new Set(readLines(`${name}/gold.tsv`))
+  const source = { language: 'fa', sentences: readLines(`fa-en/${name}/src.txt`) }
+  const target = { language: 'en', sentences: readLines(`fa-en/${name}/tgt.txt`) }
+  const gold = new Set(readLines(`fa-en/${name}/gold.tsv`))
   const { links } = alignTexts(source, target)
   const right = links.filter((link) => gold.has(`${link.source.join()}\t${link.target.join()}`))
   expect((2 * right.length) / (links.length + gold.size)).toBeGreaterThan(floor)
 })
 
 it('is surer of right links than of wrong ones, and says why in the words of the text', () => {
-  const source = { language: 'fa', sentences: readLines('health-08/fa.txt') }
-  const target = { language: 'en', sentences: readLines('health-08/en.txt') }
-  const gold = new Set(readLines('health-08/gold.tsv'))
+  const source = { language: 'fa', sentences: readLines('fa-en/health-08/src.txt') }
+  const target = { language: 'en', sentences: readLines('fa-en/health-08/tgt.txt') }
+  const gold = new Set(readLines('fa-en/health-08/gold.tsv'))
   const { links } = alignTexts(source, target)
   const right = links.filter((link) => gold.has(`${link.source.join()}\t${link.target.join()}`))
   const sure = links.filter((link) => link.confidence > 0.95)

@@ -54,7 +54,7 @@ describe('fixed links', () => {
         expect(sorted('target')).toEqual(target.sentences.map((_, index) => index))
         expect(alignTexts(source, target, { fixed }).links).toEqual(links)
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 

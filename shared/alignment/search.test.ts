@@ -91,7 +91,7 @@ describe('the search', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 
@@ -120,7 +120,7 @@ describe('the search', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     )
   })
 
@@ -143,7 +143,7 @@ describe('the search', () => {
           expect(confidence[k]).toBeCloseTo(share, 6)
         })
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -170,7 +170,7 @@ describe('the search', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     )
   })
 })
