@@ -13,7 +13,7 @@ checkNode()
 install()
 const words = process.argv.slice(2)
 const isFolder = words[0]?.includes('/') || words[0] === '.'
-const folder = isFolder ? resolve(words.shift()) : join(root, 'shared/testing/align')
+const folder = isFolder ? resolve(words.shift() ?? '.') : join(root, 'shared/testing/align')
 const built = join(root, 'out/bench-align')
 rmSync(built, { recursive: true, force: true })
 await build({

@@ -72,7 +72,7 @@ const FINE_JOIN = 4
 const COARSE_WIDTH = 160
 const FINE_WIDTH = 48
 /** Widths of the bands of the passes after the first, and of that in which a path is weighed against others. */
-const NARROW_WIDTHS = [14, 12, 9] as const
+const NARROW_WIDTHS = [14, 10] as const
 const SURE_WIDTH = 7
 
 /** Measured on development texts of 100 to 10,000 sentences. The coarse looks reward only. */

@@ -50,14 +50,19 @@ function scoreRow(evidence: Evidence, row: number, shape: BeadShape, { values, a
   const { ofTarget, ofSource, groups } = words
   for (let column = first; column <= last; column++) {
     let sum = 0
-    for (let back = 0; back < target; back++) sum += ofTarget[(here + column - back) * groups + source - 1]!
-    for (let back = 0; back < source; back++) {
-      const there = band.offsets[row - back]! - band.from[row - back]!
+    for (let back = 0, at = (here + column) * groups + source - 1; back < target; back++, at -= groups) {
+      sum += ofTarget[at]!
+    }
+    for (let above = row; above > row - source; above--) {
+      const there = band.offsets[above]! - band.from[above]!
       sum += ofSource[(there + column) * groups + target - 1]!
     }
-    let score = logPrior + half * sum
-    for (const signal of signals) score += signal.score(row, source, column, target)
-    values[(here + column) * step + at] = score
+    values[(here + column) * step + at] = logPrior + half * sum
+  }
+  for (const signal of signals) {
+    for (let column = first; column <= last; column++) {
+      values[(here + column) * step + at]! += signal.score(row, source, column, target)
+    }
   }
 }
 

@@ -38,7 +38,7 @@ function numberKey(digits: string): string {
 /** A token with the id of its type. */
 export type IdToken = Token & { readonly id: number }
 
-/** What stands between two spaces, read once for all its occurrences. */
+/** What stands between two spaces, read once for all its occurrences (other kinds of space part its tokens). */
 type Chunk = { readonly tokens: readonly IdToken[]; readonly ids: readonly number[]; readonly length: number }
 
 /** Reads sentences of one side, and whatever else is in its language, into one vocabulary. */
@@ -91,13 +91,15 @@ export class SideReader {
 
   /** The tokens of a sentence of the text in order, doublets included. */
   tokensOf(sentence: string): readonly IdToken[] {
-    return sentence.split(/\s+/).flatMap((chunk) => this.chunk(chunk).tokens)
+    const tokens: IdToken[] = []
+    for (const chunk of sentence.split(' ')) for (const token of this.chunk(chunk).tokens) tokens.push(token)
+    return tokens
   }
 
   /** Adds the sentence's types to `distinct`; gives its letters and digits. */
   private readSentence(sentence: string, distinct: Set<number>): number {
     let length = 0
-    sentence.split(/\s+/).forEach((text, place) => {
+    sentence.split(' ').forEach((text, place) => {
       const chunk = this.chunk(text)
       length += chunk.length
       for (const id of chunk.ids) distinct.add(id)

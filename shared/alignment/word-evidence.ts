@@ -116,15 +116,19 @@ class GroupScorer {
   private scoreTwo(other: number, out: Float32Array, at: number): void {
     const { gains, current } = this
     const { starts, tokens, beliefs } = this.informative
-    const [base0, base1] = [this.base[0]!, this.base[1]!]
-    const [share0, share1] = [this.share[0]!, this.share[1]!]
+    const base0 = this.base[0]!
+    const base1 = this.base[1]!
+    const share0 = this.share[0]!
+    const share1 = this.share[1]!
     const slot0 = current & 1
     const slot1 = 1 - slot0
-    let [log0, log1] = [0, 0]
+    let log0 = 0
+    let log1 = 0
     const start = starts[other]!
     const end = starts[other + 1]!
     for (let block = start; block < end; block += FACTORS) {
-      let [product0, product1] = [1, 1]
+      let product0 = 1
+      let product1 = 1
       const last = Math.min(end, block + FACTORS)
       for (let k = block; k < last; k++) {
         const word = tokens[k]! * 2
@@ -143,18 +147,28 @@ class GroupScorer {
   private scoreFour(other: number, out: Float32Array, at: number): void {
     const { gains, current, base, share } = this
     const { starts, tokens, beliefs } = this.informative
-    const [base0, base1, base2, base3] = [base[0]!, base[1]!, base[2]!, base[3]!]
-    const [share0, share1, share2, share3] = [share[0]!, share[1]!, share[2]!, share[3]!]
-    const [slot0, slot1, slot2, slot3] = [
-      current & 3,
-      (current + 3) & 3,
-      (current + 2) & 3,
-      (current + 1) & 3,
-    ]
-    let [log0, log1, log2, log3] = [0, 0, 0, 0]
+    const base0 = base[0]!
+    const base1 = base[1]!
+    const base2 = base[2]!
+    const base3 = base[3]!
+    const share0 = share[0]!
+    const share1 = share[1]!
+    const share2 = share[2]!
+    const share3 = share[3]!
+    const slot0 = current & 3
+    const slot1 = (current + 3) & 3
+    const slot2 = (current + 2) & 3
+    const slot3 = (current + 1) & 3
+    let log0 = 0
+    let log1 = 0
+    let log2 = 0
+    let log3 = 0
     const end = starts[other + 1]!
     for (let block = starts[other]!; block < end; block += FACTORS) {
-      let [product0, product1, product2, product3] = [1, 1, 1, 1]
+      let product0 = 1
+      let product1 = 1
+      let product2 = 1
+      let product3 = 1
       const last = Math.min(end, block + FACTORS)
       for (let k = block; k < last; k++) {
         const word = tokens[k]! * 4
