@@ -6,6 +6,7 @@ import { OpenFile } from '../panes/open-file/open-file.tsx'
 import { SaveAs } from '../panes/save-as/save-as.tsx'
 import { Settings } from '../panes/settings/settings.tsx'
 import { Shortcuts } from '../panes/shortcuts/shortcuts.tsx'
+import { ClaimDialog } from './claim-dialog.tsx'
 import { ChangedOnDiskDialog } from './changed-on-disk-dialog.tsx'
 import { chooseFile, choosePlace } from './choose-files.ts'
 import { commandRows, shortcutGroups } from './commands/command-rows.ts'
@@ -55,6 +56,9 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
     case 'palette':
     case 'goToRow':
       return <Palette purpose={dialog.kind} bindings={bindings} onClose={close} />
+    case 'claimants':
+    case 'claimSchema':
+      return <ClaimDialog kind={dialog.kind} onClose={close} />
     case 'problem':
       return <ProblemDialog error={dialog.error} onClose={close} />
     case 'changedOnDisk':

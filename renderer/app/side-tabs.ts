@@ -1,6 +1,6 @@
 import { MessageSquareQuote, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
-import { useClaims } from '../editor/store-context.ts'
+import { useClaimOrder } from '../panes/claims/use-desk.ts'
 import { ClaimsPane } from '../panes/claims/claims-pane.tsx'
 
 export type SideTab = {
@@ -16,7 +16,7 @@ export type SideTabId = 'claims'
 
 /** The tabs of the pane after the rows, in the order in which they stand. */
 export const SIDE_TABS: readonly SideTab[] = [
-  { id: 'claims', icon: MessageSquareQuote, component: ClaimsPane, useCount: () => useClaims().length },
+  { id: 'claims', icon: MessageSquareQuote, component: ClaimsPane, useCount: () => useClaimOrder().length },
 ]
 
 /** The tab that is remembered, where this version still has it. */

@@ -1,26 +1,18 @@
-import type { ClaimAct } from '../../shared/model/records.ts'
+import { findValue, schemaOf, valueIn, type ClaimValues } from '../../shared/claims/schema/claim-values.ts'
+import type { ClaimHue, ClaimStroke } from '../../shared/model/claim-schema.ts'
+import type { Header } from '../../shared/model/records.ts'
 
-/** How a claim of an act is drawn, in the text and on its card: no two acts share both, so colour is never all. */
+/** How a claim is drawn, in the text and on its card: by the project's schema, from its act. */
 export type ClaimLook = {
   /** One of the five claim colours of the theme: `--claim-1` … `--claim-5`, each with its `-soft` tint. */
-  readonly hue: 1 | 2 | 3 | 4 | 5
-  readonly stroke: 'solid' | 'double' | 'dashed' | 'dotted'
+  readonly hue: ClaimHue
+  readonly stroke: ClaimStroke
 }
 
-/** Saying so, judging, binding oneself, going against, asking for: one colour each. */
-const LOOKS: Readonly<Record<ClaimAct, ClaimLook>> = {
-  assert: { hue: 1, stroke: 'solid' },
-  predict: { hue: 1, stroke: 'dashed' },
-  evaluate: { hue: 2, stroke: 'double' },
-  praise: { hue: 2, stroke: 'solid' },
-  commit: { hue: 3, stroke: 'dashed' },
-  hope: { hue: 3, stroke: 'dotted' },
-  accuse: { hue: 4, stroke: 'solid' },
-  warn: { hue: 4, stroke: 'dashed' },
-  deny: { hue: 4, stroke: 'double' },
-  demand: { hue: 5, stroke: 'dotted' },
-}
-
-export function lookOf(act: ClaimAct): ClaimLook {
-  return LOOKS[act]
+/** An act that the schema does not have is drawn as the built-in one that it counts as, or else plainly. */
+export function lookOf(header: Pick<Header, 'claimSchema'>, claim: ClaimValues): ClaimLook {
+  const schema = schemaOf(header)
+  const own = findValue(schema, 'act', valueIn(claim, 'act'))
+  const value = own ?? findValue(schema, 'act', claim.act)
+  return { hue: value?.hue ?? 1, stroke: value?.stroke ?? 'solid' }
 }

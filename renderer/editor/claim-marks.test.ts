@@ -88,7 +88,7 @@ describe('sentenceMarks', () => {
 
 describe('lookOf', () => {
   it('tells every two acts apart by more than colour or more than stroke', () => {
-    const looks = claimAct.options.map((act) => JSON.stringify(lookOf(act)))
+    const looks = claimAct.options.map((act) => JSON.stringify(lookOf({}, { act })))
     expect(new Set(looks).size).toBe(looks.length)
   })
 })

@@ -1,15 +1,9 @@
 import type { ClaimDraft } from '../../shared/claims/claim-draft.ts'
 import type { ClaimId } from '../../shared/model/id.ts'
 import type { ProjectState } from '../../shared/model/project-state.ts'
-import {
-  CLAIM_PARTS,
-  type ClaimAct,
-  type ClaimPart,
-  type ClaimSide,
-  type Sentence,
-} from '../../shared/model/records.ts'
+import { CLAIM_PARTS, type ClaimPart, type ClaimSide, type Sentence } from '../../shared/model/records.ts'
 import { findHiddenCharacters, type HiddenCharacterName } from '../../shared/text/hidden-characters.ts'
-import { lookOf } from './claim-look.ts'
+import { lookOf, type ClaimLook } from './claim-look.ts'
 import type { EditorUiState } from './editor-ui-state.ts'
 
 /** A stretch of a sentence that is drawn in one way; offsets as in a span. Runs do not overlap. */
@@ -39,8 +33,10 @@ type Layer = {
   readonly to: number
   readonly part: ClaimPart | 'proposal' | 'hidden'
   readonly claim?: ClaimId
-  readonly act?: ClaimAct
+  readonly look?: ClaimLook
   readonly isActive?: boolean
+  /** Proposed by a machine, and nobody has accepted it yet. */
+  readonly isSuggested?: boolean
   readonly isDraft?: boolean
   readonly isStale?: boolean
   readonly hidden?: HiddenCharacterName
@@ -53,7 +49,7 @@ type Layer = {
 export function sentenceMarks(state: ProjectState, sentence: Sentence, options: MarkOptions): SentenceMarks {
   const layers = [
     ...claimLayers(state, sentence, options.activeClaim),
-    ...(options.draft ? draftLayers(options.draft, sentence) : []),
+    ...(options.draft ? draftLayers(state, options.draft, sentence) : []),
     ...hiddenLayers(sentence.text, options.showHidden),
   ]
   return { runs: cutIntoRuns(layers), points: layers.filter((layer) => layer.from === layer.to).map(pointOf) }
@@ -61,24 +57,29 @@ export function sentenceMarks(state: ProjectState, sentence: Sentence, options: 
 
 function claimLayers(state: ProjectState, sentence: Sentence, active: ClaimId | null): Layer[] {
   const layers: Layer[] = []
-  for (const { id, act, [sentence.side]: side } of state.claimsOn(sentence.id)) {
+  for (const claim of state.claimsOn(sentence.id)) {
+    const { id, proposal, [sentence.side]: side } = claim
+    if (proposal?.refused) continue
+    const look = lookOf(state.header, claim)
+    const isSuggested = proposal !== undefined
     for (const part of CLAIM_PARTS) {
       for (const { sentence: home, from, to, quote } of side[part]) {
         if (home !== sentence.id) continue
         const isStale = sentence.text.slice(from, to) !== quote
-        layers.push({ from, to, part, claim: id, act, isActive: id === active, isStale })
+        layers.push({ from, to, part, claim: id, look, isActive: id === active, isStale, isSuggested })
       }
     }
   }
   return layers
 }
 
-function draftLayers(draft: ClaimDraft, sentence: Sentence): Layer[] {
+function draftLayers(state: ProjectState, draft: ClaimDraft, sentence: Sentence): Layer[] {
+  const look = lookOf(state.header, draft)
   const side: ClaimSide = draft[sentence.side]
   const layers: Layer[] = []
   const add = (part: Layer['part'], spans: ClaimSide['content']) => {
     for (const { sentence: home, from, to } of spans)
-      if (home === sentence.id) layers.push({ from, to, part, act: draft.act, isDraft: true })
+      if (home === sentence.id) layers.push({ from, to, part, look, isDraft: true })
   }
   for (const part of CLAIM_PARTS) add(part, side[part])
   if (draft.proposal?.side === sentence.side) add('proposal', draft.proposal.spans)
@@ -122,9 +123,13 @@ function runOf(from: number, to: number, over: readonly Layer[]): MarkedRun {
   const hidden = over.find((layer) => layer.hidden !== undefined)?.hidden
   const names = [
     ...contentClasses(from, to, contents),
-    ...over.flatMap(({ part, isActive, isDraft }) =>
+    ...over.flatMap(({ part, isActive, isDraft, isSuggested }) =>
       part === 'cue' || part === 'claimant'
-        ? [part, isActive ? `${part}-on` : '', isDraft ? 'draft-word' : '']
+        ? [
+            isSuggested ? `suggested-${part}` : part,
+            isActive ? `${part}-on` : '',
+            isDraft ? 'draft-word' : '',
+          ]
         : [],
     ),
     hidden === undefined ? '' : `hidden hidden-${hidden}`,
@@ -138,16 +143,19 @@ function isContent(layer: Layer): boolean {
   return layer.part === 'content' || layer.part === 'proposal'
 }
 
-/** What a person is at work on lies over the rest; of the rest, the shorter over the longer, so that both show. */
+/**
+ * What a person is at work on lies over the rest, claims over what is only proposed; of the rest, the shorter over the
+ * longer, so that both show.
+ */
 function topFirst(a: Layer, b: Layer): number {
-  const rank = (layer: Layer) => (layer.isDraft ? 0 : layer.isActive ? 1 : 2)
+  const rank = (layer: Layer) => (layer.isDraft ? 0 : layer.isActive ? 1 : layer.isSuggested ? 3 : 2)
   return rank(a) - rank(b) || a.to - a.from - (b.to - b.from) || (String(a.claim) < String(b.claim) ? -1 : 1)
 }
 
 function contentClasses(from: number, to: number, contents: readonly Layer[]): string[] {
   const [top, second] = contents
   if (!top) return []
-  const also = second?.act === undefined ? [] : [`claim-also claim-also-${lookOf(second.act).hue}`]
+  const also = second?.look === undefined ? [] : [`claim-also claim-also-${second.look.hue}`]
   return [
     ...layerClasses(top),
     from === top.from ? 'claim-from' : '',
@@ -157,11 +165,10 @@ function contentClasses(from: number, to: number, contents: readonly Layer[]): s
 }
 
 function layerClasses(layer: Layer): string[] {
-  const look = lookOf(layer.act ?? 'assert')
   return [
-    'claim',
-    `claim-hue-${look.hue}`,
-    `claim-${look.stroke}`,
+    layer.isSuggested ? 'suggested' : 'claim',
+    `claim-hue-${layer.look?.hue ?? 1}`,
+    layer.isSuggested ? '' : `claim-${layer.look?.stroke ?? 'solid'}`,
     layer.isActive ? 'claim-on' : '',
     layer.isDraft ? 'claim-draft' : '',
     layer.part === 'proposal' ? 'claim-proposal' : '',

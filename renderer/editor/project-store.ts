@@ -276,7 +276,8 @@ export class ProjectStore {
     const hasMoved = !isSameSelection(done.before, done.after)
     this.caret = done.after
     this.carryDraft(done.operations)
-    const changes = this.tell((told) => this.topics.tell(told))
+    // How claims are drawn stands in the header.
+    const changes = this.tell((told) => (told.header ? this.topics.tellAll() : this.topics.tell(told)))
     if (done.kind === 'step' && done.key !== undefined) this.calm.note(changes)
     else this.calm.tellNow(changes)
     if (hasMoved) this.selectionMoved.tell()

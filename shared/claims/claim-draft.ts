@@ -27,6 +27,13 @@ export type ClaimDraft = {
   readonly factuality: Factuality
   readonly polarity: Polarity
   readonly note: string
+  /** Values of further fields, as they stand in a claim. */
+  readonly check?: Claim['check']
+  readonly checkKind?: Claim['checkKind']
+  readonly mode?: Claim['mode']
+  readonly within?: Claim['within']
+  readonly status?: Claim['status']
+  readonly fields?: Claim['fields']
   readonly source: ClaimSide
   readonly target: ClaimSide
   readonly proposal: WordsProposal | null
@@ -111,10 +118,18 @@ export function claimOf(
     polarity,
     source: asTheyRead(state, draft.source),
     target: asTheyRead(state, draft.target),
+    ...furtherFields(draft),
     ...(note === '' ? {} : { note }),
     ...(made.author === '' ? {} : { author: made.author }),
     time: made.time,
   }
+}
+
+const FURTHER = ['check', 'checkKind', 'mode', 'within', 'status', 'fields'] as const
+
+function furtherFields(draft: ClaimDraft): Partial<Pick<Claim, (typeof FURTHER)[number]>> {
+  const given = FURTHER.filter((key) => draft[key] !== undefined)
+  return Object.fromEntries(given.map((key) => [key, draft[key]]))
 }
 
 function asTheyRead(state: ProjectState, side: ClaimSide): ClaimSide {

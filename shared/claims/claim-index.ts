@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold-text.ts'
 import type { ClaimantId, ClaimId, LinkId } from '../model/id.ts'
 import type { Changes, ProjectState } from '../model/project-state.ts'
-import { SIDES, type Claim, type ClaimAct, type Span } from '../model/records.ts'
+import { SIDES, type Claim, type Span } from '../model/records.ts'
 import type { ClaimJudgement } from './claim-judgement.ts'
 import {
   comparePlaces,
@@ -13,14 +13,26 @@ import {
 } from './claim-place.ts'
 import { ClaimTally, type ClaimCounts } from './claim-tally.ts'
 import { ClaimWordsCache } from './claim-words-cache.ts'
+import { valueIn } from './schema/claim-values.ts'
 import type { TextPoint } from './select-words.ts'
 
 export type ClaimFilter = {
   /** Found in the words, the names of the claimant or the note, letters folded. Empty: all. */
   readonly text: string
   readonly claimant: ClaimantId | null
-  readonly act: ClaimAct | null
+  /** A value of the schema's act. */
+  readonly act: string | null
   readonly judgement: ClaimJudgement['kind'] | null
+}
+
+/** Not, or no longer, a mere proposal of a machine. */
+export function isAccepted(claim: Claim): boolean {
+  return claim.proposal === undefined
+}
+
+/** Proposed, and neither accepted nor refused yet. */
+export function isOpenProposal(claim: Claim): boolean {
+  return claim.proposal !== undefined && !claim.proposal.refused
 }
 
 export const NO_FILTER: ClaimFilter = { text: '', claimant: null, act: null, judgement: null }
@@ -37,14 +49,17 @@ const SLICE = 200
  */
 export class ClaimIndex {
   private readonly state: ProjectState
+  private readonly isIn: (claim: Claim) => boolean
   private order: readonly ClaimId[] = []
   private readonly tally: ClaimTally
   private readonly words: ClaimWordsCache
   /** The span by which each claim stands where it does in the order. */
   private readonly starts = new Map<ClaimId, Span | undefined>()
 
-  constructor(state: ProjectState) {
+  /** `isIn`: whether a claim is one of those that are kept here. */
+  constructor(state: ProjectState, isIn: (claim: Claim) => boolean = isAccepted) {
     this.state = state
+    this.isIn = isIn
     this.tally = new ClaimTally(state)
     this.words = new ClaimWordsCache(state)
     this.rebuild()
@@ -100,7 +115,7 @@ export class ClaimIndex {
     const order = this.order
     const found: ClaimId[] = []
     for (const [index, id] of order.entries()) {
-      const claim = this.state.claim(id)
+      const claim = this.claim(id)
       if (claim && this.matches(claim, rest) && (wanted === '' || this.words.of(claim).includes(wanted)))
         found.push(id)
       if (wanted !== '' && index % SLICE === SLICE - 1) yield
@@ -108,10 +123,15 @@ export class ClaimIndex {
     return found
   }
 
+  private claim(id: ClaimId): Claim | undefined {
+    const claim = this.state.claim(id)
+    return claim && this.isIn(claim) ? claim : undefined
+  }
+
   private matches(claim: Claim, { claimant, act, judgement }: Omit<ClaimFilter, 'text'>): boolean {
     return (
       (claimant === null || claim.claimant === claimant) &&
-      (act === null || claim.act === act) &&
+      (act === null || valueIn(claim, 'act') === act) &&
       (judgement === null || this.kindOf(claim.id) === judgement)
     )
   }
@@ -124,6 +144,7 @@ export class ClaimIndex {
       if (link) for (const side of SIDES) for (const sentence of link[side]) sentences.add(sentence)
     }
     for (const id of sentences) for (const claim of this.state.claimsOn(id)) touched.add(claim.id)
+    for (const id of touched) if (!this.starts.has(id) && !this.claim(id)) touched.delete(id)
     return touched
   }
 
@@ -132,7 +153,7 @@ export class ClaimIndex {
     const moves: { id: ClaimId; before: Span; now: Span }[] = []
     for (const id of touched) {
       const before = this.starts.get(id)
-      const claim = this.state.claim(id)
+      const claim = this.claim(id)
       const now = claim && firstSpan(claim)?.span
       if (!before || !now || before.sentence !== now.sentence) return false
       if (links.has(this.state.linkOf(now.sentence)!.id)) return false
@@ -145,7 +166,7 @@ export class ClaimIndex {
 
   private refresh(touched: ReadonlySet<ClaimId>): void {
     for (const id of touched) {
-      const claim = this.state.claim(id)
+      const claim = this.claim(id)
       if (claim) this.note(claim)
     }
   }
@@ -167,9 +188,9 @@ export class ClaimIndex {
     const ids = [...touched]
     const last = this.order.at(-1)
     const end = last === undefined ? undefined : this.state.claim(last)
-    if (!end || ids.some((id) => this.starts.has(id) || !this.state.claim(id))) return this.rebuild()
+    if (!end || ids.some((id) => this.starts.has(id) || !this.claim(id))) return this.rebuild()
     const placed = ids.map((id) => {
-      const claim = this.state.claim(id)!
+      const claim = this.claim(id)!
       return { id, claim, place: placeOf(this.state, claim, this.rowOf) }
     })
     placed.sort((a, b) => compare(a.place, a.id, b.place, b.id))
@@ -184,7 +205,7 @@ export class ClaimIndex {
   private place(touched: ReadonlySet<ClaimId>): void {
     const left = this.order.filter((id) => !touched.has(id))
     for (const id of touched) {
-      const claim = this.state.claim(id)
+      const claim = this.claim(id)
       if (claim) {
         this.note(claim)
         left.splice(this.findPlace(left, placeOf(this.state, claim, this.rowOf), id), 0, id)
@@ -208,12 +229,13 @@ export class ClaimIndex {
   }
 
   private rebuild(): void {
-    for (const id of [...this.starts.keys()]) if (!this.state.claim(id)) this.forget(id)
+    for (const id of [...this.starts.keys()]) if (!this.claim(id)) this.forget(id)
     const rows = new Map<LinkId, number>()
     for (const { rows: order } of this.state.inside.values()) {
       order.toArray().forEach((id, index) => rows.set(id, index))
     }
-    const placed = [...this.state.tables.claims.values()].map((claim) => {
+    const claims = [...this.state.tables.claims.values()].filter(this.isIn)
+    const placed = claims.map((claim) => {
       this.note(claim)
       return { id: claim.id, place: placeOf(this.state, claim, (_document, link) => rows.get(link) ?? -1) }
     })

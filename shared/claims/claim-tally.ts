@@ -1,16 +1,18 @@
 import type { ClaimantId, ClaimId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
-import type { Claim, ClaimAct } from '../model/records.ts'
+import type { Claim } from '../model/records.ts'
+import { valueIn } from './schema/claim-values.ts'
 import { judgeClaim, type ClaimJudgement } from './claim-judgement.ts'
 
 /** How many claims there are of each kind; who or what has none is not in the maps. */
 export type ClaimCounts = {
   readonly kinds: Readonly<Record<ClaimJudgement['kind'], number>>
   readonly claimants: ReadonlyMap<ClaimantId, number>
-  readonly acts: ReadonlyMap<ClaimAct, number>
+  /** By values of the schema's act. */
+  readonly acts: ReadonlyMap<string, number>
 }
 
-type Noted = { readonly kind: ClaimJudgement['kind']; readonly claimant: ClaimantId; readonly act: ClaimAct }
+type Noted = { readonly kind: ClaimJudgement['kind']; readonly claimant: ClaimantId; readonly act: string }
 
 /** What is true of each claim, counted. */
 export class ClaimTally {
@@ -18,7 +20,7 @@ export class ClaimTally {
   private readonly noted = new Map<ClaimId, Noted>()
   private readonly kinds = { stale: 0, missing: 0, rendered: 0 }
   private readonly claimants = new Map<ClaimantId, number>()
-  private readonly acts = new Map<ClaimAct, number>()
+  private readonly acts = new Map<string, number>()
   private counted: ClaimCounts | undefined
 
   constructor(state: ProjectState) {
@@ -40,7 +42,8 @@ export class ClaimTally {
   }
 
   note(claim: Claim): void {
-    const { claimant, act } = claim
+    const { claimant } = claim
+    const act = String(valueIn(claim, 'act'))
     const { kind } = judgeClaim(this.state, claim)
     const before = this.noted.get(claim.id)
     if (before?.kind === kind && before.claimant === claimant && before.act === act) return

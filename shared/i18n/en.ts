@@ -4,6 +4,12 @@ import { cli } from './en/cli.ts'
 import { commands } from './en/commands.ts'
 import { dialogs } from './en/dialogs.ts'
 import { editor } from './en/editor.ts'
+import { dashboard } from './en/dashboard.ts'
+import { fidelity } from './en/fidelity.ts'
+import { proposals } from './en/proposals.ts'
+import { registry } from './en/registry.ts'
+import { schema } from './en/schema.ts'
+import { shift } from './en/shift.ts'
 import { errors } from './en/errors.ts'
 import { formats } from './en/formats.ts'
 import { overview } from './en/overview.ts'
@@ -18,6 +24,12 @@ export const en = {
   commands,
   dialogs,
   editor,
+  dashboard,
+  fidelity,
+  proposals,
+  registry,
+  schema,
+  shift,
   errors,
   formats,
   overview,

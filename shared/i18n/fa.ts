@@ -5,6 +5,12 @@ import { cli } from './fa/cli.ts'
 import { commands } from './fa/commands.ts'
 import { dialogs } from './fa/dialogs.ts'
 import { editor } from './fa/editor.ts'
+import { dashboard } from './fa/dashboard.ts'
+import { fidelity } from './fa/fidelity.ts'
+import { proposals } from './fa/proposals.ts'
+import { registry } from './fa/registry.ts'
+import { schema } from './fa/schema.ts'
+import { shift } from './fa/shift.ts'
 import { errors } from './fa/errors.ts'
 import { formats } from './fa/formats.ts'
 import { overview } from './fa/overview.ts'
@@ -20,6 +26,12 @@ export const fa = {
   commands,
   dialogs,
   editor,
+  dashboard,
+  fidelity,
+  proposals,
+  registry,
+  schema,
+  shift,
   errors,
   formats,
   overview,

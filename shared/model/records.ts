@@ -10,6 +10,7 @@ import {
   suggestionId,
   termId,
 } from './id.ts'
+import { claimSchema } from './claim-schema.ts'
 import { reason } from './reason.ts'
 
 /**
@@ -114,6 +115,8 @@ export const claimant = z.looseObject({
   id: claimantId,
   names: z.looseObject({ source: z.string(), target: z.string() }),
   kind: z.enum(['person', 'body', 'document', 'unnamed', 'author']),
+  /** What else it is called, in either language. */
+  aliases: z.array(z.string()).optional(),
 })
 export type Claimant = z.infer<typeof claimant>
 
@@ -227,7 +230,6 @@ export type Term = z.infer<typeof term>
 /** BCP 47, checked by shape alone: what Intl does not know is still a language that somebody writes. */
 export const languageTag = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
 
-/** What stands above the arrays of the file; also the one record of the collection `project`. */
 /** What this project has otherwise than the built-in lexicon of reporting verbs. */
 export const verbOverride = z.looseObject({
   language: languageTag,
@@ -238,6 +240,7 @@ export const verbOverride = z.looseObject({
 })
 export type VerbOverride = z.infer<typeof verbOverride>
 
+/** What stands above the arrays of the file; also the one record of the collection `project`. */
 export const header = z.looseObject({
   format: z.literal('taraz'),
   version: z.literal(1),
@@ -248,5 +251,7 @@ export const header = z.looseObject({
   created: time,
   settings: z.looseObject({}),
   verbLexicon: z.array(verbOverride).optional(),
+  /** What can be said of a claim; absent: the built-in schema. */
+  claimSchema: claimSchema.optional(),
 })
 export type Header = z.infer<typeof header>

@@ -1,3 +1,4 @@
+import type { ClaimSchema } from '../model/claim-schema.ts'
 import type { ClaimantId, ClaimId, LinkId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { fail, ok } from '../model/result.ts'
@@ -16,6 +17,14 @@ import type { Plan } from './plan-sentences.ts'
 import type { PatchRecord } from './records.ts'
 
 type Fields = PatchRecord['after']
+/** Some fields of a record; one given as undefined is taken away. */
+export type Patch<Record> = { readonly [Key in keyof Record]?: Record[Key] | undefined }
+
+function withNulls(fields: object): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, (value ?? null) as Fields[string]]),
+  )
+}
 
 /** Only the fields that differ, each with what it was; null stands for a field that is absent. */
 function patch(
@@ -104,23 +113,21 @@ export function planRemoveClaim(state: ProjectState, id: ClaimId): Plan {
 export function planPatchClaim(
   state: ProjectState,
   id: ClaimId,
-  fields: Partial<Omit<Claim, 'id' | 'document'>>,
+  fields: Patch<Omit<Claim, 'id' | 'document'>>,
 ): Plan {
   const claim = state.claim(id)
   if (!claim) return fail({ code: 'missing', id })
-  const after: Fields = {}
-  for (const [key, value] of Object.entries(fields)) after[key] = (value ?? null) as Fields[string]
-  return ok(patch('claims', id, claim, after))
+  return ok(patch('claims', id, claim, withNulls(fields)))
 }
 
 export function planPatchClaimant(
   state: ProjectState,
   id: ClaimantId,
-  fields: Partial<Omit<Claimant, 'id'>>,
+  fields: Patch<Omit<Claimant, 'id'>>,
 ): Plan {
   const claimant = state.tables.claimants.get(id)
   if (!claimant) return fail({ code: 'missing', id })
-  return ok(patch('claimants', id, claimant, fields as Fields))
+  return ok(patch('claimants', id, claimant, withNulls(fields)))
 }
 
 /**
@@ -140,6 +147,11 @@ export function planRefreshQuotes(state: ProjectState, id: ClaimId): Plan {
     return fresh
   }
   return planPatchClaim(state, id, { source: refreshed(claim.source), target: refreshed(claim.target) })
+}
+
+/** `schema` null: the built-in one again. */
+export function planSetClaimSchema(state: ProjectState, schema: ClaimSchema | null): Plan {
+  return ok(patch('project', state.header.id, state.header, { claimSchema: schema } as Fields))
 }
 
 export function planPatchProject(state: ProjectState, fields: { title?: string }): Plan {

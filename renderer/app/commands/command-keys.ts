@@ -127,6 +127,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'claims.nextStale': { category: 'claims', keys: [] },
   'claims.nextUnderCaret': { category: 'claims', keys: ['Ctrl+Period'] },
   'claims.focusList': { category: 'claims', keys: [] },
+  'claims.claimants': { category: 'claims', keys: [] },
+  'claims.schema': { category: 'claims', keys: [] },
 }
 
 /** The keys a command comes with on this keyboard. */

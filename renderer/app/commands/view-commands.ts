@@ -23,6 +23,8 @@ function dialogCommands(workspace: Workspace): readonly Command[] {
     { id: 'view.goToRow', isEnabled: withProject, run: show({ kind: 'goToRow' }) },
     { id: 'view.shortcuts', isEnabled: always, run: show({ kind: 'shortcuts' }) },
     { id: 'view.settings', isEnabled: always, run: show({ kind: 'settings', tab: 'window' }) },
+    { id: 'claims.claimants', isEnabled: withProject, run: show({ kind: 'claimants' }) },
+    { id: 'claims.schema', isEnabled: withProject, run: show({ kind: 'claimSchema' }) },
   ]
 }
 

@@ -1,42 +1,45 @@
 import { useId, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { claimAct, type ClaimAct } from '../../../shared/model/records.ts'
-import { lookOf } from '../../editor/claim-look.ts'
+import { findField, labelOf, valueIn, type ClaimValues } from '../../../shared/claims/schema/claim-values.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { useClaimSchema } from './use-claim-schema.ts'
 
-type ActFieldProps = { readonly value: ClaimAct; readonly onChange: (act: ClaimAct) => void }
+type ActFieldProps = { readonly values: ClaimValues; readonly onChange: (value: string) => void }
 
-/** What the claimant does, each act drawn as its claims are in the text, with the digit that chooses it. */
-export function ActField({ value, onChange }: ActFieldProps) {
-  const { t } = useTranslation()
+/** What the claimant does, each act drawn as its claims are in the text, with the key that chooses it. */
+export function ActField({ values, onChange }: ActFieldProps) {
+  const { i18n } = useTranslation()
   const { number } = useFormat()
   const name = useId()
+  const field = findField(useClaimSchema(), 'act')
+  const chosen = valueIn(values, 'act')
+  if (!field) return null
   return (
     <fieldset className="act-field">
-      <legend className="ui-field-label">{t('claims.editor.act')}</legend>
+      <legend className="ui-field-label">{labelOf(field, i18n.language)}</legend>
       <div className="act-choices">
-        {claimAct.options.map((act, index) => {
-          const { hue, stroke } = lookOf(act)
+        {field.values.map((value) => {
+          const { id, hue = 1, stroke = 'solid', key, definition } = value
           const style = { '--claim': `var(--claim-${hue})`, '--claim-soft': `var(--claim-${hue}-soft)` }
           return (
             <label
-              key={act}
+              key={id}
               className="act-choice"
               style={style as CSSProperties}
-              title={t(`claims.actHint.${act}`)}
+              title={definition && labelOf({ id: '', label: definition }, i18n.language)}
             >
               <input
                 type="radio"
                 className="visually-hidden"
                 name={name}
-                checked={act === value}
-                onChange={() => onChange(act)}
+                checked={id === chosen}
+                onChange={() => onChange(id)}
               />
               <span className="act-digit" aria-hidden>
-                {number((index + 1) % 10)}
+                {key !== undefined && /\d/.test(key) ? number(Number(key)) : key}
               </span>
               <span className="act-name" data-stroke={stroke}>
-                {t(`claims.act.${act}`)}
+                {labelOf(value, i18n.language)}
               </span>
             </label>
           )
@@ -44,10 +47,4 @@ export function ActField({ value, onChange }: ActFieldProps) {
       </div>
     </fieldset>
   )
-}
-
-/** The act that a digit key chooses, by its place on the keyboard; undefined: the key is no digit. */
-export function actOfKey(code: string): ClaimAct | undefined {
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
-  return digit === undefined ? undefined : claimAct.options[(Number(digit) + 9) % 10]
 }

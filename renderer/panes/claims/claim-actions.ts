@@ -24,6 +24,7 @@ import {
   planPatchClaim,
   planRefreshQuotes,
   planRemoveClaim,
+  type Patch,
 } from '../../../shared/operations/plan-records.ts'
 import type { EditorHandle } from '../../editor/editor-handle.ts'
 import { caretAt } from '../../editor/editor-selection.ts'
@@ -84,9 +85,9 @@ export function replaceDraftContent(store: ProjectStore, words: SelectedWords): 
   store.setUi({ draft: proposeFor(store.state, withWords(draft, words.side, 'content', words.spans)) })
 }
 
-export function changeDraft(store: ProjectStore, fields: Partial<ClaimDraft>): void {
+export function changeDraft(store: ProjectStore, fields: Patch<ClaimDraft>): void {
   const { draft } = store.ui
-  if (draft) store.setUi({ draft: { ...draft, ...fields } })
+  if (draft) store.setUi({ draft: { ...draft, ...fields } as ClaimDraft })
 }
 
 /** Takes the proposed words into the draft, which stays open. */
@@ -163,7 +164,7 @@ export function setWords(
 export function patchClaim(
   store: ProjectStore,
   id: ClaimId,
-  fields: Partial<Omit<Claim, 'id' | 'document'>>,
+  fields: Patch<Omit<Claim, 'id' | 'document'>>,
 ): void {
   store.dispatch('claims.edit', planPatchClaim(store.state, id, fields))
 }

@@ -7,6 +7,8 @@ import type { ClaimId } from '../../../shared/model/id.ts'
 import { sentencesOf } from '../../../shared/model/claim-sentences.ts'
 import type { Claim } from '../../../shared/model/records.ts'
 import { unreachable } from '../../../shared/model/result.ts'
+import { depthOf } from '../../../shared/claims/claim-nesting.ts'
+import { valueIn, valueLabel } from '../../../shared/claims/schema/claim-values.ts'
 import { lookOf } from '../../editor/claim-look.ts'
 import { useCalmRecordVersion, useClaim, useProjectStore } from '../../editor/store-context.ts'
 import { useCommands } from '../../ui/commands-context.tsx'
@@ -14,6 +16,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { anchorWords } from './anchor-words.ts'
 import { SideWords } from './side-words.tsx'
 import { StaleWords } from './stale-words.tsx'
+import { useClaimSchema } from './use-claim-schema.ts'
 import { useClaimantName } from './use-claimant-name.ts'
 import './claim-card.css'
 
@@ -37,22 +40,25 @@ export const ClaimCard = memo(function ClaimCard({ id, isActive, isUnderCaret, a
   const claim = useClaim(id)
   useCalmRecordVersion('sentences', claim ? [...sentencesOf(claim)] : [])
   const name = useClaimantName(claim?.claimant ?? null)
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const schema = useClaimSchema()
   if (!claim) return null
   const judgement = judgeClaim(store.state, claim)
-  const { hue, stroke } = lookOf(claim.act)
+  const { hue, stroke } = lookOf(store.state.header, claim)
+  const depth = depthOf(store.state, claim)
   return (
     <article
       className="claim-card"
       data-on={isActive}
       data-caret={isUnderCaret}
-      style={{ '--claim': `var(--claim-${hue})` } as CSSProperties}
+      data-depth={depth}
+      style={{ '--claim': `var(--claim-${hue})`, '--depth': depth } as CSSProperties}
       onClick={() => actions.go(id)}
     >
       <div className="claim-card-head">
         <bdi className="claim-card-who">{name ?? t('claims.noClaimant')}</bdi>
         <span className="claim-card-act" data-stroke={stroke}>
-          {t(`claims.act.${claim.act}`)}
+          {valueLabel(schema, 'act', valueIn(claim, 'act'), i18n.language)}
         </span>
       </div>
       <Cues claim={claim} />

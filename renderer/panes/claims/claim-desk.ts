@@ -1,4 +1,9 @@
-import { ClaimIndex } from '../../../shared/claims/claim-index.ts'
+import {
+  ClaimIndex,
+  isOpenProposal,
+  NO_FILTER,
+  type ClaimFilter,
+} from '../../../shared/claims/claim-index.ts'
 import type { ClaimantId, ClaimId } from '../../../shared/model/id.ts'
 import { Listeners } from '../../editor/listeners.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
@@ -13,6 +18,8 @@ export type DeskState = {
   readonly focus: PanePart | null
   /** Grows with every change of the claims. */
   readonly version: number
+  /** Which claims the list shows. */
+  readonly filter: ClaimFilter
 }
 
 /**
@@ -21,21 +28,24 @@ export type DeskState = {
  */
 export class ClaimDesk {
   readonly index: ClaimIndex
+  /** What a machine proposed and nobody has decided on. */
+  readonly proposals: ClaimIndex
   /** The claim editor has the focus: commands then speak to it and not to the text. Set by the pane. */
   isFocused = false
   /** Whom the last claim tagged in this window was given to. */
   lastClaimant: ClaimantId | null = null
-  private shown: DeskState = { editing: null, focus: null, version: 0 }
+  private shown: DeskState = { editing: null, focus: null, version: 0, filter: NO_FILTER }
   private readonly changed = new Listeners()
 
   constructor(store: ProjectStore) {
     this.index = new ClaimIndex(store.state)
+    this.proposals = new ClaimIndex(store.state, isOpenProposal)
     const tell = sparsely(() => {
       const { editing } = this.shown
       const isGone = editing !== null && !store.state.claim(editing)
       this.show({ version: this.shown.version + 1, ...(isGone && { editing: null }) })
     })
-    store.calm.subscribe((changes, isMore) => tell(this.index.update(changes), isMore))
+    store.calm.subscribe((changes, isMore) => tell([this.index.update(changes), this.proposals.update(changes)].some(Boolean), isMore))
   }
 
   get state(): DeskState {
@@ -44,6 +54,10 @@ export class ClaimDesk {
 
   edit(id: ClaimId | null): void {
     if (id !== this.shown.editing) this.show({ editing: id })
+  }
+
+  setFilter(filter: ClaimFilter): void {
+    this.show({ filter })
   }
 
   requestFocus(part: PanePart): void {

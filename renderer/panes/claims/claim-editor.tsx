@@ -10,11 +10,14 @@ import { ErrorText } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { acceptDraft, removeClaim, returnToText } from './claim-actions.ts'
-import { ActField, actOfKey } from './act-field.tsx'
+import { findField, withValue } from '../../../shared/claims/schema/claim-values.ts'
+import { ActField } from './act-field.tsx'
 import { ClaimDetails } from './claim-details.tsx'
 import { ClaimWords } from './claim-words.tsx'
 import { ClaimantField } from './claimant-field.tsx'
 import { useAskedPart, useDesk } from './use-desk.ts'
+import { useClaimSchema, valueOfKey } from './use-claim-schema.ts'
+import { WithinField } from './within-field.tsx'
 import { useEditedClaim, type EditedClaim } from './use-edited-claim.ts'
 import './claim-editor.css'
 
@@ -31,17 +34,13 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
   const { accept, cancel, missing } = useDecision(edited, claimantInput)
   const isDraft = edited.subject.kind === 'draft'
   const { fields, change } = edited
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
-    const act = takesDigits(event.target) ? undefined : actOfKey(event.code)
-    if (act && !event.shiftKey) change({ act })
-    else if (event.key === 'Enter' && acceptsByEnter(event)) accept(!event.shiftKey)
-    else if (event.key === 'Escape') cancel()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
+  const schema = useClaimSchema()
+  const setValue = (field: string, value: unknown) => {
+    const found = findField(schema, field)
+    if (found) change({ values: withValue(fields.values, found, value) })
   }
+
+  const onKeyDown = useEditorKeys({ setValue, accept, cancel })
 
   return (
     <div
@@ -67,17 +66,42 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
           inputRef={claimantInput}
           onChange={(claimant) => change({ claimant })}
         />
-        <ActField value={fields.act} onChange={(act) => change({ act })} />
+        <ActField values={fields.values} onChange={(act) => setValue('act', act)} />
         <ClaimWords subject={edited.subject} proposal={edited.proposal} />
         <details className="claim-details" open={hasDetails(edited) || undefined}>
           <summary>{t('claims.editor.more')}</summary>
           <ClaimDetails fields={fields} onChange={change} />
+          <WithinField
+            subject={edited.subject}
+            value={fields.within}
+            onChange={(within) => change({ within })}
+          />
         </details>
         {missing && <ErrorText>{t(`claims.editor.${missing}`)}</ErrorText>}
       </div>
       <EditorButtons edited={edited} onAccept={accept} />
     </div>
   )
+}
+
+type EditorKeys = {
+  readonly setValue: (field: string, value: unknown) => void
+  readonly accept: (withProposal: boolean) => void
+  readonly cancel: () => void
+}
+
+function useEditorKeys({ setValue, accept, cancel }: EditorKeys) {
+  const schema = useClaimSchema()
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    const chosen = takesKey(event) ? undefined : valueOfKey(schema, event.code)
+    if (chosen && !event.shiftKey) setValue(chosen.field.id, chosen.value.id)
+    else if (event.key === 'Enter' && acceptsByEnter(event)) accept(!event.shiftKey)
+    else if (event.key === 'Escape') cancel()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
 }
 
 /** Tells the desk whether the focus is in the form, and takes it when a command asks for it. */
@@ -160,15 +184,18 @@ function EditorButtons({ edited: { subject, proposal }, onAccept }: EditorButton
 }
 
 function hasDetails({ fields }: EditedClaim): boolean {
-  return fields.factuality !== 'certain' || fields.polarity !== '+' || fields.note !== ''
+  const { factuality, polarity, act: _act, ...others } = fields.values
+  const hasMore = Object.keys(others).some((field) => others[field as keyof typeof others] !== undefined)
+  return (
+    hasMore || factuality !== 'certain' || polarity !== '+' || fields.note !== '' || fields.within !== null
+  )
 }
 
-/** Digits typed into a note or a name are digits. */
-function takesDigits(target: EventTarget): boolean {
-  if (target instanceof HTMLTextAreaElement) return true
-  return (
-    target instanceof HTMLInputElement && target.type === 'text' && target.dataset['untouched'] !== 'true'
-  )
+/** What is typed into a note or a name is typed; a name that is only shown takes letters, and no digits. */
+function takesKey({ target, code }: KeyboardEvent): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
+  if (!(target instanceof HTMLInputElement) || target.type !== 'text') return false
+  return target.dataset['untouched'] !== 'true' || code.startsWith('Key')
 }
 
 /** A button or the head of the details does its own thing on Enter; in a note, Shift+Enter is a new line. */

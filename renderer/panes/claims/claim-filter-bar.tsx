@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { NO_FILTER, type ClaimFilter } from '../../../shared/claims/claim-index.ts'
 import type { ClaimJudgement } from '../../../shared/claims/claim-judgement.ts'
 import type { ClaimantId } from '../../../shared/model/id.ts'
-import { claimAct, type ClaimAct } from '../../../shared/model/records.ts'
+import { findField, valueLabel } from '../../../shared/claims/schema/claim-values.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -11,6 +11,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { claimantNames } from './claimant-name.ts'
+import { useClaimSchema } from './use-claim-schema.ts'
 import { useClaimCounts } from './use-desk.ts'
 
 type ClaimFilterBarProps = {
@@ -79,21 +80,25 @@ function ClaimantSelect({ value, onChange }: ChoiceProps<ClaimantId>) {
   )
 }
 
-function ActSelect({ value, onChange }: ChoiceProps<ClaimAct>) {
-  const { t } = useTranslation()
+function ActSelect({ value, onChange }: ChoiceProps<string>) {
+  const { t, i18n } = useTranslation()
+  const schema = useClaimSchema()
   const { number } = useFormat()
   const counts = useClaimCounts().acts
-  const acts = claimAct.options.filter((act) => act === value || (counts.get(act) ?? 0) > 0)
+  const known = findField(schema, 'act')?.values.map(({ id }) => id) ?? []
+  const acts = [...new Set([...known, ...counts.keys()])].filter(
+    (act) => act === value || (counts.get(act) ?? 0) > 0,
+  )
   return (
     <Select
       aria-label={t('claims.filterAct')}
       value={value ?? ''}
-      onChange={(act) => onChange(act === '' ? null : claimAct.parse(act))}
+      onChange={(act) => onChange(act === '' ? null : act)}
     >
       <option value="">{t('claims.everyAct')}</option>
       {acts.map((act) => (
         <option key={act} value={act}>
-          {`${t(`claims.act.${act}`)} (${number(counts.get(act) ?? 0)})`}
+          {`${valueLabel(schema, 'act', act, i18n.language)} (${number(counts.get(act) ?? 0)})`}
         </option>
       ))}
     </Select>

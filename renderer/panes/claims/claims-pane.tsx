@@ -1,8 +1,7 @@
 import { MessageSquareQuote } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NO_FILTER } from '../../../shared/claims/claim-index.ts'
-import { useClaims, useUi } from '../../editor/store-context.ts'
+import { NO_FILTER, type ClaimFilter } from '../../../shared/claims/claim-index.ts'
+import { useUi } from '../../editor/store-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommands } from '../../ui/commands-context.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -10,17 +9,19 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { ClaimEditor } from './claim-editor.tsx'
 import { ClaimFilterBar, JudgementButtons } from './claim-filter-bar.tsx'
 import { ClaimList } from './claim-list.tsx'
-import { useEditing } from './use-desk.ts'
+import { useClaimFilter, useClaimOrder, useDesk, useEditing } from './use-desk.ts'
 import { useFoundClaims } from './use-found-claims.ts'
 import './claims-pane.css'
 
 /** Who claims what: the claims of the project in the order of the text, and the editor of the one at hand. */
 export function ClaimsPane() {
   const { t } = useTranslation()
-  const count = useClaims().length
+  const count = useClaimOrder().length
   const { draft } = useUi()
   const editing = useEditing()
-  const [filter, setFilter] = useState(NO_FILTER)
+  const desk = useDesk()
+  const filter = useClaimFilter()
+  const setFilter = (next: ClaimFilter) => desk.setFilter(next)
   const ids = useFoundClaims(filter)
   const isEditing = draft !== null || editing !== null
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { ClaimFilter } from '../../../shared/claims/claim-index.ts'
 import type { ClaimCounts } from '../../../shared/claims/claim-tally.ts'
 import { claimsAt } from '../../../shared/claims/claims-at.ts'
 import type { ClaimId } from '../../../shared/model/id.ts'
@@ -27,6 +28,17 @@ export function useAskedPart(): PanePart | null {
 export function useClaimOrder(): readonly ClaimId[] {
   const desk = useDesk()
   return useSyncExternalStore(desk.subscribe, () => desk.index.ids)
+}
+
+/** What was proposed and is to be decided on, in the order of the text. */
+export function useProposalOrder(): readonly ClaimId[] {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.proposals.ids)
+}
+
+export function useClaimFilter(): ClaimFilter {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.state.filter)
 }
 
 export function useClaimCounts(): ClaimCounts {

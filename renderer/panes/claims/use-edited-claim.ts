@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
 import { proposeWords, type WordsProposal } from '../../../shared/claims/propose-words.ts'
-import type { ClaimantId } from '../../../shared/model/id.ts'
+import type { ClaimValues } from '../../../shared/claims/schema/claim-values.ts'
+import type { ClaimantId, ClaimId } from '../../../shared/model/id.ts'
 import { sentencesOf } from '../../../shared/model/claim-sentences.ts'
 import type { Claim } from '../../../shared/model/records.ts'
+import type { Patch } from '../../../shared/operations/plan-records.ts'
 import { useClaim, useProjectStore, useRecordVersion, useUi } from '../../editor/store-context.ts'
 import { changeDraft, patchClaim, type ClaimSubject } from './claim-actions.ts'
 import { useEditing } from './use-desk.ts'
 
-/** The fields that a person gives a claim besides its words. */
+/** What a person says of a claim besides its words. */
 export type ClaimFields = {
   readonly claimant: ClaimantId | null
-  readonly act: Claim['act']
-  readonly factuality: Claim['factuality']
-  readonly polarity: Claim['polarity']
+  /** By the schema's fields. In a change: only those that change. */
+  readonly values: ClaimValues
+  readonly within: ClaimId | null
   readonly note: string
 }
 
@@ -35,28 +37,50 @@ export function useEditedClaim(): EditedClaim | null {
   const version = useRecordVersion('sentences', claim ? [...sentencesOf(claim)] : [])
   return useMemo(() => {
     if (draft) {
-      const { claimant, act, factuality, polarity, note, proposal } = draft
-      const fields = { claimant, act, factuality, polarity, note }
       return {
         subject: { kind: 'draft', draft },
-        fields,
-        proposal,
-        change: (changed) => changeDraft(store, changed),
+        fields: {
+          claimant: draft.claimant,
+          values: valuesOf(draft),
+          within: draft.within ?? null,
+          note: draft.note,
+        },
+        proposal: draft.proposal,
+        change: (changed) => changeDraft(store, { ...asRecord(changed), ...noteOf(changed) }),
       }
     }
     if (!claim || version < 0) return null
-    const { claimant, act, factuality, polarity, note = '' } = claim
+    const { claimant, note = '', within = null } = claim
     return {
       subject: { kind: 'claim', claim },
-      fields: { claimant, act, factuality, polarity, note },
+      fields: { claimant, values: valuesOf(claim), within, note },
       proposal:
         claim.target.content.length > 0 ? null : proposeWords(store.state, claim.source.content, 'source'),
-      change: ({ note: changedNote, claimant: changedClaimant, ...changed }) =>
-        patchClaim(store, claim.id, {
-          ...changed,
-          ...(changedClaimant && { claimant: changedClaimant }),
-          ...(changedNote !== undefined && { note: changedNote === '' ? undefined : changedNote }),
-        }),
+      change: (changed) => patchClaim(store, claim.id, { ...asRecord(changed), ...emptyNote(changed) }),
     }
   }, [store, draft, claim, version])
+}
+
+function valuesOf(claim: ClaimValues): ClaimValues {
+  const { act, factuality, polarity, check, checkKind, mode, status, fields } = claim
+  return { act, factuality, polarity, check, checkKind, mode, status, fields } as ClaimValues
+}
+
+type Given = Patch<ClaimValues & Pick<Claim, 'claimant' | 'within'>>
+
+function asRecord({ claimant, values, within }: Partial<ClaimFields>): Given {
+  return {
+    ...values,
+    ...(claimant && { claimant }),
+    ...(within !== undefined && { within: within ?? undefined }),
+  } as Given
+}
+
+function noteOf({ note }: Partial<ClaimFields>): { note?: string } {
+  return note === undefined ? {} : { note }
+}
+
+/** A claim has no note rather than an empty one. */
+function emptyNote({ note }: Partial<ClaimFields>): { note?: string | undefined } {
+  return note === undefined ? {} : { note: note === '' ? undefined : note }
 }

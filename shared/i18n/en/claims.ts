@@ -1,4 +1,4 @@
-/** The claims pane and the tagging of a claim. The keys of `act`, `factuality` and `kind` are those of the records. */
+/** The claims pane and the tagging of a claim. The keys of `kind` are those of the records; what the values of a claim's fields are called, its schema says. */
 export const claims = {
   title: 'Claims',
   list: 'Claims, in the order of the text',
@@ -20,37 +20,6 @@ export const claims = {
   underCaret: 'under the caret',
   unnamedClaimant: 'Nameless claimant',
   noClaimant: 'Nobody yet',
-  act: {
-    assert: 'assert',
-    evaluate: 'evaluate',
-    predict: 'predict',
-    commit: 'commit',
-    demand: 'demand',
-    warn: 'warn',
-    accuse: 'accuse',
-    praise: 'praise',
-    hope: 'hope',
-    deny: 'deny',
-  },
-  actHint: {
-    assert: 'states it as a fact',
-    evaluate: 'judges',
-    predict: 'foresees',
-    commit: 'binds himself or herself to it',
-    demand: 'wants it of others',
-    warn: 'points to a danger, or threatens',
-    accuse: 'blames',
-    praise: 'thanks or lauds',
-    hope: 'wishes it',
-    deny: 'rejects it',
-  },
-  factuality: {
-    label: 'How sure the claimant sounds',
-    certain: 'certain',
-    possible: 'possible',
-    unstated: 'not said',
-  },
-  polarity: { label: 'What is claimed', '+': 'affirmed', '-': 'negated' },
   kind: {
     label: 'Kind',
     person: 'person',
@@ -87,7 +56,8 @@ export const claims = {
     close: 'Close',
     claimant: 'Who claims it',
     act: 'What the claimant does',
-    more: 'Certainty, polarity, note',
+    more: 'More about the claim',
+    within: 'Reported within',
     note: 'Note',
     noWords: 'none yet',
     removeWords: 'Take out {{words, foreign}}',

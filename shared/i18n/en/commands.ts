@@ -91,5 +91,7 @@ export const commands = {
     nextStale: 'Next claim whose words were edited',
     nextUnderCaret: 'Next claim under the caret',
     focusList: 'Go to the list of claims',
+    claimants: 'Claimants…',
+    schema: 'What is said of a claim…',
   },
 } as const

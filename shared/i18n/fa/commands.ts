@@ -93,5 +93,7 @@ export const commands = {
     nextStale: 'ادعای بعدی با واژه‌های ویراسته',
     nextUnderCaret: 'ادعای بعدی زیر نشانگر',
     focusList: 'رفتن به فهرست ادعاها',
+    claimants: 'گویندگان…',
+    schema: 'ویژگی‌های ادعا…',
   },
 } as const satisfies Translated<typeof english>

@@ -1,0 +1,26 @@
+import { NO_FILTER, type ClaimFilter } from '../../shared/claims/claim-index.ts'
+import { deskOf } from '../panes/claims/claim-desk.ts'
+import { ClaimantRegistry } from '../panes/claims/registry/claimant-registry.tsx'
+import { SchemaEditor } from '../panes/claims/schema/schema-editor.tsx'
+import { showSideTab } from './commands/tab-commands.ts'
+import { useOpenProject, useWorkspace } from './workspace-context.ts'
+
+type ClaimDialogProps = { readonly kind: 'claimants' | 'claimSchema'; readonly onClose: () => void }
+
+/** What is too wide for the pane of the claims. */
+export function ClaimDialog({ kind, onClose }: ClaimDialogProps) {
+  const workspace = useWorkspace()
+  const { store } = useOpenProject()
+  const show = (filter: Partial<ClaimFilter>) => {
+    onClose()
+    deskOf(store).setFilter({ ...NO_FILTER, ...filter })
+    showSideTab(workspace, 'claims')
+    deskOf(store).requestFocus('list')
+  }
+  switch (kind) {
+    case 'claimants':
+      return <ClaimantRegistry onShowClaims={(claimant) => show({ claimant })} onClose={onClose} />
+    case 'claimSchema':
+      return <SchemaEditor onClose={onClose} />
+  }
+}

@@ -1,0 +1,23 @@
+/** The dashboard of claims. */
+export const dashboard = {
+  title: 'Claims at a glance',
+  subtitle_one: '{{count, number}} claim by {{claimants, number}} claimants',
+  subtitle_other: '{{count, number}} claims by {{claimants, number}} claimants',
+  claimants: 'By claimant',
+  acts: 'By act',
+  classes: 'By reporting verb',
+  shifts: 'From source to target',
+  others_one: '{{count, number}} other',
+  others_other: '{{count, number}} others',
+  count: 'Claims',
+  show_one: '{{label, foreign}}: show {{count, number}} claim',
+  show_other: '{{label, foreign}}: show {{count, number}} claims',
+  exportSvg: 'Save as a picture (SVG)…',
+  exportCsv: 'Save the numbers (CSV)…',
+  fileName: 'claims',
+  saved: 'Saved as {{name, file}}.',
+  heads: { section: 'Section', label: 'Label', series: 'Text', count: 'Claims' },
+  unknownVerb: 'verb not in the lexicon',
+  noVerb: 'no cue',
+  empty: 'No claims to count yet',
+} as const

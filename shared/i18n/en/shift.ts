@@ -1,0 +1,58 @@
+/** Reporting verbs, and what becomes of their force in the target. The keys of `class` are the codes of the records. */
+export const shift = {
+  class: {
+    NEU: 'neutral',
+    ADD: 'going on',
+    EXP: 'emphatic',
+    ANN: 'announcing',
+    DIS: 'with distance',
+    FAC: 'taken as true',
+    EVA: 'judging',
+    BEL: 'belief',
+    WRN: 'warning',
+    AFF: 'feeling',
+    COM: 'commitment',
+    DIR: 'request',
+    OPP: 'denial or blame',
+  },
+  feeling: {
+    hope: 'hope',
+    concern: 'concern',
+    regret: 'regret',
+    apology: 'apology',
+    satisfaction: 'satisfaction',
+    praise: 'praise',
+  },
+  kind: {
+    same: 'Same force',
+    stronger: 'Stronger',
+    weaker: 'Weaker',
+    other: 'Another act',
+    lost: 'Lost in the target',
+    added: 'Added in the target',
+  },
+  level: { info: 'Information', alert: 'Alert', intended: 'Meant so' },
+  pending: 'Not yet in the target',
+  noCue: 'In both texts',
+  changed: '{{kind}}: {{from}} → {{to}}',
+  intended: 'Meant so',
+  reason: {
+    lostClaim: 'The row is rendered, but nothing in it says what was claimed.',
+    lostAttribution: 'The words stayed, but nobody says them any more: {{source, foreign}} has no rendering.',
+    added: 'Nobody claims this in the source: {{target, foreign}} came with the rendering.',
+    distanceLost: '{{source, foreign}} → {{target, foreign}}: the reporter’s distance is lost.',
+    distanceAdded:
+      '{{source, foreign}} → {{target, foreign}}: the rendering doubts what the source only reports.',
+    truthAdded:
+      '{{source, foreign}} → {{target, foreign}}: the rendering takes as true what the source only reports.',
+    truthLost:
+      '{{source, foreign}} → {{target, foreign}}: the source takes it as true, the rendering does not.',
+    stressAdded: '{{source, foreign}} → {{target, foreign}}: a stress that the source does not have.',
+    stressLost: '{{source, foreign}} → {{target, foreign}}: the stress of the source is gone.',
+    otherAct: '{{source, foreign}} → {{target, foreign}}: {{from}} became {{to}}.',
+    degreeUp: '{{source, foreign}} → {{target, foreign}}: a stronger word of the same kind.',
+    degreeDown: '{{source, foreign}} → {{target, foreign}}: a weaker word of the same kind.',
+    otherFeeling: '{{source, foreign}} → {{target, foreign}}: {{from}} became {{to}}.',
+    otherOpposition: '{{source, foreign}} → {{target, foreign}}: denying and blaming are not the same.',
+  },
+} as const
