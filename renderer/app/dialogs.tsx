@@ -58,6 +58,7 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
       return <Palette purpose={dialog.kind} bindings={bindings} onClose={close} />
     case 'claimants':
     case 'claimSchema':
+    case 'dashboard':
       return <ClaimDialog kind={dialog.kind} onClose={close} />
     case 'problem':
       return <ProblemDialog error={dialog.error} onClose={close} />

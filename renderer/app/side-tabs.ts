@@ -1,5 +1,6 @@
-import { MessageSquareQuote, type LucideIcon } from 'lucide-react'
+import { MessageSquareQuote, Scale, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { FidelityPane, useFidelityCount } from '../panes/claims/fidelity/fidelity-pane.tsx'
 import { useClaimOrder } from '../panes/claims/use-desk.ts'
 import { ClaimsPane } from '../panes/claims/claims-pane.tsx'
 
@@ -12,11 +13,12 @@ export type SideTab = {
   readonly useCount?: () => number
 }
 
-export type SideTabId = 'claims'
+export type SideTabId = 'claims' | 'fidelity'
 
 /** The tabs of the pane after the rows, in the order in which they stand. */
 export const SIDE_TABS: readonly SideTab[] = [
   { id: 'claims', icon: MessageSquareQuote, component: ClaimsPane, useCount: () => useClaimOrder().length },
+  { id: 'fidelity', icon: Scale, component: FidelityPane, useCount: useFidelityCount },
 ]
 
 /** The tab that is remembered, where this version still has it. */

@@ -29,7 +29,7 @@ export type DialogState =
       readonly needsTarget: boolean
     }
   | { readonly kind: 'export' | 'shortcuts' | 'palette' | 'goToRow' | 'changedOnDisk' }
-  | { readonly kind: 'claimants' | 'claimSchema' }
+  | { readonly kind: 'claimants' | 'claimSchema' | 'dashboard' }
   | { readonly kind: 'settings'; readonly tab: SettingsTab }
   | { readonly kind: 'problem'; readonly error: HostErrorData }
   | { readonly kind: 'unrelated'; readonly answer: (isWanted: boolean) => void }

@@ -29,7 +29,9 @@ export function matchesFilter(state: ProjectState, link: Link, filter: RowFilter
     case 'notOneToOne':
       return link.source.length !== 1 || link.target.length !== 1
     case 'withClaims':
-      return SIDES.some((side) => link[side].some((id) => state.claimsOn(id).length > 0))
+      return SIDES.some((side) =>
+        link[side].some((id) => state.claimsOn(id).some((claim) => !claim.proposal)),
+      )
     default:
       return unreachable(filter)
   }

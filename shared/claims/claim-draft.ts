@@ -13,6 +13,7 @@ import { CLAIM_PARTS, SIDES } from '../model/records.ts'
 import { isSameAnchor } from '../operations/map-anchors.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { wordsOf } from '../model/stale.ts'
+import type { ProposalRule, ProposedClaimant } from './proposals/claim-proposal.ts'
 import type { WordsProposal } from './propose-words.ts'
 
 /**
@@ -37,6 +38,16 @@ export type ClaimDraft = {
   readonly source: ClaimSide
   readonly target: ClaimSide
   readonly proposal: WordsProposal | null
+  /** Given where a machine proposed the whole claim: why, and whose it is where nobody of the project is meant. */
+  readonly suggestion?: ClaimSuggestion
+}
+
+export type ClaimSuggestion = {
+  readonly rule: ProposalRule
+  /** The dictionary form of the verb that was seen. */
+  readonly verb: string
+  readonly isAmbiguous: boolean
+  readonly claimant: ProposedClaimant
 }
 
 const NO_WORDS: ClaimSide = { content: [], cue: [], claimant: [] }
@@ -93,9 +104,11 @@ export function mapDraft(draft: ClaimDraft, map: (anchor: Anchor) => Anchor): Cl
   return isSameAnchor(spans, proposal.spans) ? moved : { ...moved, proposal: { ...proposal, spans } }
 }
 
-/** A claim needs a claimant and words in the source. */
+/** A claim needs a claimant and words in the source; one that was proposed as added by the target, words there. */
 export function isComplete(draft: ClaimDraft): draft is ClaimDraft & { claimant: ClaimantId } {
-  return draft.claimant !== null && draft.source.content.some((span) => span.from < span.to)
+  const sides = draft.suggestion ? SIDES : (['source'] as const)
+  const hasWords = sides.some((side) => draft[side].content.some((span) => span.from < span.to))
+  return draft.claimant !== null && hasWords
 }
 
 /**

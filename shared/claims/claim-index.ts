@@ -11,9 +11,9 @@ import {
   type ClaimPlace,
   type RowNumbers,
 } from './claim-place.ts'
-import { ClaimTally, type ClaimCounts } from './claim-tally.ts'
+import { ClaimTally, type ClaimCounts, type ShiftCount } from './claim-tally.ts'
+import type { ClaimReading, CueClass } from './shift/claim-reading.ts'
 import { ClaimWordsCache } from './claim-words-cache.ts'
-import { valueIn } from './schema/claim-values.ts'
 import type { TextPoint } from './select-words.ts'
 
 export type ClaimFilter = {
@@ -23,6 +23,10 @@ export type ClaimFilter = {
   /** A value of the schema's act. */
   readonly act: string | null
   readonly judgement: ClaimJudgement['kind'] | null
+  /** Of the reporting verb on a side. */
+  readonly sourceClass: CueClass | null
+  readonly targetClass: CueClass | null
+  readonly shift: ShiftCount | null
 }
 
 /** Not, or no longer, a mere proposal of a machine. */
@@ -35,7 +39,15 @@ export function isOpenProposal(claim: Claim): boolean {
   return claim.proposal !== undefined && !claim.proposal.refused
 }
 
-export const NO_FILTER: ClaimFilter = { text: '', claimant: null, act: null, judgement: null }
+export const NO_FILTER: ClaimFilter = {
+  text: '',
+  claimant: null,
+  act: null,
+  judgement: null,
+  sourceClass: null,
+  targetClass: null,
+  shift: null,
+}
 
 /** More than this many at once, and sorting anew is quicker than placing each. */
 const FEW = 200
@@ -74,6 +86,16 @@ export class ClaimIndex {
     return this.tally.kindOf(id)
   }
 
+  /** All that is counted of a claim; undefined: it is none of these. */
+  factsOf(id: ClaimId): ReturnType<ClaimTally['factsOf']> {
+    return this.tally.factsOf(id)
+  }
+
+  /** Its verbs and what becomes of their force. */
+  readingOf(claim: Claim): ClaimReading {
+    return this.tally.readingOf(claim)
+  }
+
   /** The same object until a count changes. */
   get counts(): ClaimCounts {
     return this.tally.counts
@@ -90,7 +112,13 @@ export class ClaimIndex {
   }
 
   /** Takes in what changed in the state; says whether anything about the claims did. */
-  update(changes: Pick<Changes, 'claims' | 'sentences' | 'links' | 'others'>): boolean {
+  update(
+    changes: Pick<Changes, 'claims' | 'sentences' | 'links' | 'others'> & { header?: boolean },
+  ): boolean {
+    if (changes.header && this.tally.takeHeader()) {
+      this.rebuild()
+      return true
+    }
     if (changes.others.has('claimants')) this.words.clear()
     const touched = this.touchedBy(changes)
     if (touched.size === 0) return changes.others.has('claimants')
@@ -128,18 +156,28 @@ export class ClaimIndex {
     return claim && this.isIn(claim) ? claim : undefined
   }
 
-  private matches(claim: Claim, { claimant, act, judgement }: Omit<ClaimFilter, 'text'>): boolean {
+  private matches(claim: Claim, filter: Omit<ClaimFilter, 'text'>): boolean {
+    const facts = this.tally.factsOf(claim.id)
+    const { claimant, act, judgement, sourceClass, targetClass, shift } = filter
     return (
       (claimant === null || claim.claimant === claimant) &&
-      (act === null || valueIn(claim, 'act') === act) &&
-      (judgement === null || this.kindOf(claim.id) === judgement)
+      (act === null || facts?.act === act) &&
+      (judgement === null || facts?.kind === judgement) &&
+      (sourceClass === null || facts?.sourceClass === sourceClass) &&
+      (targetClass === null || facts?.targetClass === targetClass) &&
+      (shift === null || facts?.shift === shift)
     )
   }
 
   private touchedBy(changes: Pick<Changes, 'claims' | 'sentences' | 'links'>): Set<ClaimId> {
     const touched = new Set(changes.claims)
     const sentences = new Set(changes.sentences)
-    for (const id of changes.links) {
+    // What is lost in the target depends on whether its row is rendered at all.
+    const links = new Set([
+      ...changes.links,
+      ...[...sentences].flatMap((id) => this.state.linkOf(id)?.id ?? []),
+    ])
+    for (const id of links) {
       const link = this.state.link(id)
       if (link) for (const side of SIDES) for (const sentence of link[side]) sentences.add(sentence)
     }

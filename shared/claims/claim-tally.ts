@@ -1,8 +1,15 @@
 import type { ClaimantId, ClaimId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
-import type { Claim } from '../model/records.ts'
-import { valueIn } from './schema/claim-values.ts'
+import type { Claim, Side } from '../model/records.ts'
 import { judgeClaim, type ClaimJudgement } from './claim-judgement.ts'
+import { valueIn } from './schema/claim-values.ts'
+import { ClaimReader, type ClaimReading, type CueClass } from './shift/claim-reading.ts'
+import type { ShiftKind, ShiftLevel } from './shift/shift-judgement.ts'
+
+/** What became of a claim's force; `same` where nothing did and both texts have it. */
+export type ShiftCount = ShiftKind | 'same'
+/** How much it matters; `intended` where somebody found it right. */
+export type FidelityLevel = ShiftLevel | 'intended'
 
 /** How many claims there are of each kind; who or what has none is not in the maps. */
 export type ClaimCounts = {
@@ -10,25 +17,55 @@ export type ClaimCounts = {
   readonly claimants: ReadonlyMap<ClaimantId, number>
   /** By values of the schema's act. */
   readonly acts: ReadonlyMap<string, number>
+  readonly classes: Readonly<Record<Side, ReadonlyMap<CueClass, number>>>
+  readonly shifts: ReadonlyMap<ShiftCount, number>
+  readonly levels: ReadonlyMap<FidelityLevel, number>
 }
 
-type Noted = { readonly kind: ClaimJudgement['kind']; readonly claimant: ClaimantId; readonly act: string }
+type Noted = {
+  readonly kind: ClaimJudgement['kind']
+  readonly claimant: ClaimantId
+  readonly act: string
+  readonly sourceClass: CueClass
+  readonly targetClass: CueClass
+  readonly shift: ShiftCount | 'pending'
+  readonly level: FidelityLevel
+}
 
 /** What is true of each claim, counted. */
 export class ClaimTally {
   private readonly state: ProjectState
+  private readonly reader: ClaimReader
   private readonly noted = new Map<ClaimId, Noted>()
   private readonly kinds = { stale: 0, missing: 0, rendered: 0 }
   private readonly claimants = new Map<ClaimantId, number>()
   private readonly acts = new Map<string, number>()
+  private readonly classes = { source: new Map<CueClass, number>(), target: new Map<CueClass, number>() }
+  private readonly shifts = new Map<ShiftCount, number>()
+  private readonly levels = new Map<FidelityLevel, number>()
   private counted: ClaimCounts | undefined
 
   constructor(state: ProjectState) {
     this.state = state
+    this.reader = new ClaimReader(state)
   }
 
   kindOf(id: ClaimId): ClaimJudgement['kind'] | undefined {
     return this.noted.get(id)?.kind
+  }
+
+  /** Everything that is counted of a claim. */
+  factsOf(id: ClaimId): Noted | undefined {
+    return this.noted.get(id)
+  }
+
+  readingOf(claim: Claim): ClaimReading {
+    return this.reader.read(claim)
+  }
+
+  /** True where all claims are to be noted anew. */
+  takeHeader(): boolean {
+    return this.reader.takeHeader()
   }
 
   /** The same object until a count changes. */
@@ -37,19 +74,20 @@ export class ClaimTally {
       kinds: { ...this.kinds },
       claimants: new Map(this.claimants),
       acts: new Map(this.acts),
+      classes: { source: new Map(this.classes.source), target: new Map(this.classes.target) },
+      shifts: new Map(this.shifts),
+      levels: new Map(this.levels),
     }
     return this.counted
   }
 
   note(claim: Claim): void {
-    const { claimant } = claim
-    const act = String(valueIn(claim, 'act'))
-    const { kind } = judgeClaim(this.state, claim)
+    const now = this.factsAbout(claim)
     const before = this.noted.get(claim.id)
-    if (before?.kind === kind && before.claimant === claimant && before.act === act) return
+    if (before && FACTS.every((fact) => before[fact] === now[fact])) return
     this.forget(claim.id)
-    this.noted.set(claim.id, { kind, claimant, act })
-    this.count({ kind, claimant, act }, 1)
+    this.noted.set(claim.id, now)
+    this.count(now, 1)
   }
 
   forget(id: ClaimId): void {
@@ -59,13 +97,32 @@ export class ClaimTally {
     this.count(before, -1)
   }
 
-  private count({ kind, claimant, act }: Noted, by: 1 | -1): void {
-    this.kinds[kind] += by
-    addTo(this.claimants, claimant, by)
-    addTo(this.acts, act, by)
+  private factsAbout(claim: Claim): Noted {
+    const { classes, shift, isPending } = this.reader.read(claim)
+    return {
+      kind: judgeClaim(this.state, claim).kind,
+      claimant: claim.claimant,
+      act: String(valueIn(claim, 'act')),
+      sourceClass: classes.source,
+      targetClass: classes.target,
+      shift: isPending ? 'pending' : (shift.kind ?? 'same'),
+      level: shift.level !== 'none' && claim.intendedShift ? 'intended' : shift.level,
+    }
+  }
+
+  private count(noted: Noted, by: 1 | -1): void {
+    this.kinds[noted.kind] += by
+    addTo(this.claimants, noted.claimant, by)
+    addTo(this.acts, noted.act, by)
+    addTo(this.classes.source, noted.sourceClass, by)
+    addTo(this.classes.target, noted.targetClass, by)
+    if (noted.shift !== 'pending') addTo(this.shifts, noted.shift, by)
+    addTo(this.levels, noted.level, by)
     this.counted = undefined
   }
 }
+
+const FACTS = ['kind', 'claimant', 'act', 'sourceClass', 'targetClass', 'shift', 'level'] as const
 
 function addTo<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   const count = (counts.get(key) ?? 0) + by

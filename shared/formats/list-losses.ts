@@ -13,6 +13,8 @@ export function projectLosses(
 ): Note[] {
   const written = new Set<SentenceId>(links.flatMap((link) => [...link.source, ...link.target]))
   const claims = records.claims.filter((claim) => {
+    // What a machine only proposed is no claim, and so is not lost.
+    if (claim.proposal) return false
     const sentences = sentencesOf(claim)
     return sentences.size === 0 || [...sentences].some((id) => written.has(id))
   })

@@ -199,6 +199,12 @@ export const METHODS = {
     params: z.object({ name: z.string().max(300), base64: z.string() }),
     result: place,
   },
+  /** A picture or a table that the page made, as UTF-8. */
+  'files.writeText': {
+    kind: 'write',
+    params: z.object({ to: target, text: z.string().max(20_000_000) }),
+    result: z.object({ name: z.string() }),
+  },
   'texts.inspect': {
     kind: 'read',
     params: textSource.extend({ language: languageTag, presegmented: z.boolean() }),

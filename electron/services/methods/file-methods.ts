@@ -1,11 +1,19 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { HostError } from '../../../shared/rpc/host-error.ts'
 import type { Handlers } from '../handlers.ts'
+import { checkName } from '../file-name.ts'
+import { replaceFiles, type NewFile } from '../replace-files.ts'
 import { readText, TEXT_LIMIT_BYTES } from '../read-text.ts'
 import { projectsFolder, type HostServices } from './host-services.ts'
 
 type Names =
-  'places.list' | 'places.createFolder' | 'dialogs.open' | 'dialogs.save' | 'files.receive' | 'texts.inspect'
+  | 'places.list'
+  | 'places.createFolder'
+  | 'dialogs.open'
+  | 'dialogs.save'
+  | 'files.receive'
+  | 'files.writeText'
+  | 'texts.inspect'
 
 /** Below this a text is cut faster than a thread is started. */
 export const SMALL_TEXT = 64 * 1024
@@ -35,6 +43,13 @@ export function fileMethods(services: HostServices): Pick<Handlers, Names> {
       return { handle, name: basename(name), kind: 'file', sizeBytes: bytes.length }
     },
 
+    'files.writeText': async ({ to, text }) => {
+      checkName(to.name)
+      const file = { path: join(handles.path(to.folder), to.name), contents: [Buffer.from(text)] }
+      await replaceFiles(files, oneFile(file), to.replace)
+      return { name: to.name }
+    },
+
     'texts.inspect': async ({ file, encoding, language, presegmented }, _caller, context) => {
       const read = await readText(files, handles.get(file), encoding)
       const input = { text: read.text, language, presegmented, file: read.name }
@@ -44,6 +59,10 @@ export function fileMethods(services: HostServices): Pick<Handlers, Names> {
       return { name: read.name, encoding: read.encoding, ...value }
     },
   }
+}
+
+async function* oneFile(file: NewFile): AsyncGenerator<NewFile> {
+  yield file
 }
 
 function dialogsOf({ options }: HostServices) {

@@ -56,6 +56,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'view.swapSides': { category: 'view', keys: [] },
 
   'tabs.claims': { category: 'view', keys: [] },
+  'tabs.fidelity': { category: 'view', keys: [] },
 
   'editor.confirmNext': { category: 'editing', keys: ['Ctrl+Enter', 'Ctrl+NumpadEnter'] },
   'editor.confirmNextUnconfirmed': { category: 'editing', keys: ['Ctrl+Shift+Enter'] },
@@ -129,6 +130,11 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'claims.focusList': { category: 'claims', keys: [] },
   'claims.claimants': { category: 'claims', keys: [] },
   'claims.schema': { category: 'claims', keys: [] },
+  'claims.dashboard': { category: 'claims', keys: [] },
+  'claims.pretag': { category: 'claims', keys: [] },
+  'claims.decide': { category: 'claims', keys: [] },
+  'claims.nextShifted': { category: 'claims', keys: ['Ctrl+Shift+Period'] },
+  'claims.markIntended': { category: 'claims', keys: [] },
 }
 
 /** The keys a command comes with on this keyboard. */

@@ -24,6 +24,7 @@ function dialogCommands(workspace: Workspace): readonly Command[] {
     { id: 'view.shortcuts', isEnabled: always, run: show({ kind: 'shortcuts' }) },
     { id: 'view.settings', isEnabled: always, run: show({ kind: 'settings', tab: 'window' }) },
     { id: 'claims.claimants', isEnabled: withProject, run: show({ kind: 'claimants' }) },
+    { id: 'claims.dashboard', isEnabled: withProject, run: show({ kind: 'dashboard' }) },
     { id: 'claims.schema', isEnabled: withProject, run: show({ kind: 'claimSchema' }) },
   ]
 }

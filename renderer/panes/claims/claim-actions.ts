@@ -21,11 +21,14 @@ import type { ProjectState } from '../../../shared/model/project-state.ts'
 import type { Anchor, Claim, ClaimPart, Side, Span } from '../../../shared/model/records.ts'
 import {
   planAddClaim,
+  planAddClaimant,
   planPatchClaim,
   planRefreshQuotes,
   planRemoveClaim,
   type Patch,
 } from '../../../shared/operations/plan-records.ts'
+import type { Plan } from '../../../shared/operations/plan-sentences.ts'
+import { claimantOf } from '../../../shared/claims/proposals/plan-proposals.ts'
 import type { EditorHandle } from '../../editor/editor-handle.ts'
 import { caretAt } from '../../editor/editor-selection.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
@@ -177,13 +180,30 @@ export function acceptDraft(store: ProjectStore, withProposal: boolean): boolean
   const { draft } = store.ui
   if (!draft) return false
   const ready = withProposal ? acceptProposal(draft) : draft
-  if (!isComplete(ready)) return false
+  const named = withProposedClaimant(ready)
+  if (!isComplete(named.draft)) return false
   const made = { id: newId('claim'), author: '', time: new Date().toISOString() }
-  const claim = claimOf(store.state, ready, made)
-  if (store.dispatch('claims.tag', planAddClaim(store.state, claim))) return false
+  const claim = claimOf(store.state, named.draft, made)
+  const plans = [...named.plan(store.state), planAddClaim(store.state, claim)]
+  if (store.dispatch('claims.tag', joined(plans))) return false
   deskOf(store).lastClaimant = claim.claimant
   store.setUi({ draft: null, activeClaim: claim.id })
   return true
+}
+
+/** A claimant whom only the text names becomes one of the project, in the same step as the claim. */
+function withProposedClaimant(draft: ClaimDraft): {
+  readonly draft: ClaimDraft
+  readonly plan: (state: ProjectState) => Plan[]
+} {
+  if (draft.claimant !== null || !draft.suggestion) return { draft, plan: () => [] }
+  const record = claimantOf(draft.suggestion.claimant)
+  return { draft: { ...draft, claimant: record.id }, plan: (state) => [planAddClaimant(state, record)] }
+}
+
+function joined(plans: readonly Plan[]): Plan {
+  const refused = plans.find((plan) => !plan.ok)
+  return refused ?? { ok: true, value: plans.flatMap((plan) => (plan.ok ? plan.value : [])) }
 }
 
 export function removeClaim(store: ProjectStore, id: ClaimId): boolean {

@@ -1,12 +1,10 @@
-import { ArrowRight, Check, CircleDashed, Pencil, Trash2, TriangleAlert } from 'lucide-react'
+import { ArrowRight, Check, Pencil, Trash2, TriangleAlert, X } from 'lucide-react'
 import { memo, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { judgeClaim, type ClaimJudgement } from '../../../shared/claims/claim-judgement.ts'
-import type { Translate } from '../../../shared/i18n/create-translator.ts'
+import { judgeClaim } from '../../../shared/claims/claim-judgement.ts'
 import type { ClaimId } from '../../../shared/model/id.ts'
 import { sentencesOf } from '../../../shared/model/claim-sentences.ts'
 import type { Claim } from '../../../shared/model/records.ts'
-import { unreachable } from '../../../shared/model/result.ts'
 import { depthOf } from '../../../shared/claims/claim-nesting.ts'
 import { valueIn, valueLabel } from '../../../shared/claims/schema/claim-values.ts'
 import { lookOf } from '../../editor/claim-look.ts'
@@ -14,8 +12,11 @@ import { useCalmRecordVersion, useClaim, useProjectStore } from '../../editor/st
 import { useCommands } from '../../ui/commands-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { anchorWords } from './anchor-words.ts'
+import { isRule } from './proposals/proposal-rules.ts'
+import { ShiftChip } from './shift-chip.tsx'
 import { SideWords } from './side-words.tsx'
 import { StaleWords } from './stale-words.tsx'
+import { useDesk } from './use-desk.ts'
 import { useClaimSchema } from './use-claim-schema.ts'
 import { useClaimantName } from './use-claimant-name.ts'
 import './claim-card.css'
@@ -25,6 +26,9 @@ export type CardActions = {
   readonly edit: (id: ClaimId) => void
   readonly remove: (id: ClaimId) => void
   readonly acceptWords: (id: ClaimId) => void
+  /** Only where what is listed was proposed. */
+  readonly accept?: (id: ClaimId) => void
+  readonly refuse?: (id: ClaimId) => void
 }
 
 type ClaimCardProps = {
@@ -37,6 +41,7 @@ type ClaimCardProps = {
 /** Who, what they do, the two cues, the words, and one line of judgement. */
 export const ClaimCard = memo(function ClaimCard({ id, isActive, isUnderCaret, actions }: ClaimCardProps) {
   const store = useProjectStore()
+  const desk = useDesk()
   const claim = useClaim(id)
   useCalmRecordVersion('sentences', claim ? [...sentencesOf(claim)] : [])
   const name = useClaimantName(claim?.claimant ?? null)
@@ -44,6 +49,7 @@ export const ClaimCard = memo(function ClaimCard({ id, isActive, isUnderCaret, a
   const schema = useClaimSchema()
   if (!claim) return null
   const judgement = judgeClaim(store.state, claim)
+  const { proposal } = claim
   const { hue, stroke } = lookOf(store.state.header, claim)
   const depth = depthOf(store.state, claim)
   return (
@@ -52,6 +58,7 @@ export const ClaimCard = memo(function ClaimCard({ id, isActive, isUnderCaret, a
       data-on={isActive}
       data-caret={isUnderCaret}
       data-depth={depth}
+      data-proposed={proposal !== undefined}
       style={{ '--claim': `var(--claim-${hue})`, '--depth': depth } as CSSProperties}
       onClick={() => actions.go(id)}
     >
@@ -72,9 +79,19 @@ export const ClaimCard = memo(function ClaimCard({ id, isActive, isUnderCaret, a
       </p>
       {judgement.kind === 'stale' && <StaleWords spans={judgement.spans} />}
       <div className="claim-card-foot">
-        <JudgementChip judgement={judgement} />
+        {proposal ? (
+          <RuleWords proposal={proposal} />
+        ) : judgement.kind === 'stale' ? (
+          <StaleChip />
+        ) : (
+          <ShiftChip reading={desk.index.readingOf(claim)} isIntended={claim.intendedShift !== undefined} />
+        )}
         {isUnderCaret && <span className="visually-hidden">{t('claims.underCaret')}</span>}
-        <CardButtons id={id} isStale={judgement.kind === 'stale'} actions={actions} />
+        {proposal ? (
+          <ProposalButtons id={id} actions={actions} />
+        ) : (
+          <CardButtons id={id} isStale={judgement.kind === 'stale'} actions={actions} />
+        )}
       </div>
     </article>
   )
@@ -94,34 +111,48 @@ function Cues({ claim }: { readonly claim: Claim }) {
   )
 }
 
-const CHIPS = {
-  stale: { icon: TriangleAlert, tone: 'warn' },
-  missing: { icon: CircleDashed, tone: 'plain' },
-  rendered: { icon: Check, tone: 'good' },
-} as const
-
-function JudgementChip({ judgement }: { readonly judgement: ClaimJudgement }) {
+function StaleChip() {
   const { t } = useTranslation()
-  const { icon: Icon, tone } = CHIPS[judgement.kind]
   return (
-    <span className="claim-chip" data-tone={tone}>
-      <Icon aria-hidden />
-      {chipText(judgement, t)}
+    <span className="claim-chip" data-tone="warn">
+      <TriangleAlert aria-hidden />
+      {t('claims.judgement.stale')}
     </span>
   )
 }
 
-function chipText({ kind }: ClaimJudgement, t: Translate): string {
-  switch (kind) {
-    case 'stale':
-      return t('claims.judgement.stale')
-    case 'missing':
-      return t('claims.judgement.missing')
-    case 'rendered':
-      return t('claims.judgement.rendered')
-    default:
-      return unreachable(kind)
-  }
+/** The rule that made a proposal, and the verb that it saw. */
+function RuleWords({ proposal }: { readonly proposal: NonNullable<Claim['proposal']> }) {
+  const { t } = useTranslation()
+  const { rule, verb } = proposal
+  return (
+    <span className="ui-hint">
+      {isRule(rule) ? t(`proposals.rule.${rule}`) : rule}
+      {typeof verb === 'string' && ` · ${t('proposals.verb', { verb })}`}
+    </span>
+  )
+}
+
+function ProposalButtons({ id, actions }: { readonly id: ClaimId; readonly actions: CardActions }) {
+  const { t } = useTranslation()
+  return (
+    <span className="claim-card-buttons" onClick={(event) => event.stopPropagation()}>
+      <IconButton
+        size="small"
+        label={t('proposals.accept')}
+        keys="Enter"
+        icon={<Check />}
+        onClick={() => actions.accept?.(id)}
+      />
+      <IconButton
+        size="small"
+        label={t('proposals.refuse')}
+        keys="Delete"
+        icon={<X />}
+        onClick={() => actions.refuse?.(id)}
+      />
+    </span>
+  )
 }
 
 type CardButtonsProps = {

@@ -190,8 +190,8 @@ describe('tagging', () => {
 })
 
 describe('with nothing selected', () => {
-  test('the key opens the claim under the caret, and is off where there is none', () => {
-    putCaret('s2', 3)
+  test('the key opens the claim under the caret, and is off where there is no caret', () => {
+    store.select(null)
     expect(command('tag').isEnabled(store)).toBe(false)
     putCaret('s1', 12)
     run('tag')

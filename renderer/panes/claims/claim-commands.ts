@@ -16,6 +16,9 @@ import {
   type TextHandle,
 } from './claim-actions.ts'
 import { deskOf } from './claim-desk.ts'
+import { markIntended } from './fidelity/mark-intended.ts'
+import { pretagDocument } from './proposals/pretag.ts'
+import { showSuggestion, suggestHere } from './proposals/suggest-claims.ts'
 
 /** Something a person can have done by one key; its name stands in shared/i18n under `commands`. */
 export type ClaimCommand = {
@@ -26,7 +29,7 @@ export type ClaimCommand = {
 
 function claimsUnderCaret(store: ProjectStore): Claim[] {
   const head = store.selection?.head
-  return head ? claimsAt(store.state, head) : []
+  return head ? claimsAt(store.state, head).filter((claim) => !claim.proposal?.refused) : []
 }
 
 /** The claim that a command without words is about: the one lit up, else the shortest under the caret. */
@@ -37,16 +40,17 @@ function currentClaim(store: ProjectStore): Claim | undefined {
 }
 
 /**
- * The one key of tagging. Words selected: a claim begins with them. With a claim begun: words selected in the other
+ * The one key of tagging. A caret on a cue: the claim is proposed, whole. Words selected: a claim begins with them. With a claim begun: words selected in the other
  * text end it; from the claim's editor it leads to the words proposed there; with nothing selected, back to the editor.
  */
 function tag(store: ProjectStore, handle: TextHandle): void {
   const words = selectedWords(store)
   const desk = deskOf(store)
   if (!store.ui.draft) {
-    if (words) beginDraft(store, words)
-    else return edit(store)
-  } else if (desk.isFocused) return selectProposal(store, handle)
+    if (!words) return suggestOrEdit(store)
+    beginDraft(store, words)
+  } else if (desk.isFocused && store.ui.draft.suggestion) return nextSuggestion(store)
+  else if (desk.isFocused) return selectProposal(store, handle)
   else if (words) {
     replaceDraftContent(store, words)
     const { draft } = store.ui
@@ -54,6 +58,40 @@ function tag(store: ProjectStore, handle: TextHandle): void {
     if (isWhole && acceptDraft(store, false)) return returnToText(store, handle)
   }
   desk.requestFocus('editor')
+}
+
+/** The claim under the caret is opened, one that is only proposed is decided on; else what stands here is proposed. */
+function suggestOrEdit(store: ProjectStore): void {
+  const desk = deskOf(store)
+  const here = claimsUnderCaret(store)
+  const proposed = here.find((claim) => claim.proposal)
+  if (here[0] && !here[0].proposal) return edit(store)
+  if (proposed) {
+    store.setUi({ activeClaim: proposed.id })
+    desk.setView('proposals')
+    return desk.requestFocus('list')
+  }
+  if (!suggestHere(store)) desk.setPretag({ phase: 'noneHere' })
+}
+
+function nextSuggestion(store: ProjectStore): void {
+  const { suggestions } = deskOf(store).state
+  if (suggestions) showSuggestion(store, suggestions.at + 1)
+}
+
+/** The next claim whose force is another in the target, and round again from the top. */
+function stepToShifted(store: ProjectStore, handle: TextHandle): void {
+  const { index } = deskOf(store)
+  const { activeClaim } = store.ui
+  const at = activeClaim === null ? -1 : index.ids.indexOf(activeClaim)
+  const order = [...index.ids.slice(at + 1), ...index.ids.slice(0, at + 1)]
+  const id = order.find((other) => isShifted(index.factsOf(other)?.level))
+  const claim = id === undefined ? undefined : store.state.claim(id)
+  if (claim) goToClaim(store, handle, claim)
+}
+
+function isShifted(level: string | undefined): boolean {
+  return level === 'info' || level === 'alert'
 }
 
 function edit(store: ProjectStore): void {
@@ -112,13 +150,14 @@ function addTo(id: ClaimCommand['id'], part: ClaimPart): ClaimCommand {
   }
 }
 
+const NOBODY = '' as Claim['id']
+
 const hasClaims = (store: ProjectStore) => store.claims.length > 0
 
 export const CLAIM_COMMANDS: readonly ClaimCommand[] = [
   {
     id: 'claims.tag',
-    isEnabled: (store) =>
-      store.ui.draft !== null || selectedWords(store) !== null || claimsUnderCaret(store).length > 0,
+    isEnabled: (store) => store.ui.draft !== null || Boolean(store.selection?.head),
     run: tag,
   },
   addTo('claims.addWords', 'content'),
@@ -161,6 +200,35 @@ export const CLAIM_COMMANDS: readonly ClaimCommand[] = [
     id: 'claims.nextStale',
     isEnabled: (store) => deskOf(store).index.counts.kinds.stale > 0,
     run: stepToStale,
+  },
+  {
+    id: 'claims.nextShifted',
+    isEnabled: (store) => [...deskOf(store).index.counts.levels].some(([level]) => isShifted(level)),
+    run: stepToShifted,
+  },
+  {
+    id: 'claims.markIntended',
+    isEnabled: (store) => isShifted(deskOf(store).index.factsOf(currentClaim(store)?.id ?? NOBODY)?.level),
+    run: (store) => {
+      const claim = currentClaim(store)
+      if (claim) markIntended(store, claim.id, '')
+    },
+  },
+  {
+    id: 'claims.pretag',
+    isEnabled: (store) => store.document !== null,
+    run: (store) => {
+      pretagDocument(store)
+      deskOf(store).requestFocus('strip')
+    },
+  },
+  {
+    id: 'claims.decide',
+    isEnabled: (store) => deskOf(store).proposals.ids.length > 0,
+    run: (store) => {
+      deskOf(store).setView('proposals')
+      deskOf(store).requestFocus('list')
+    },
   },
   {
     id: 'claims.nextUnderCaret',

@@ -4,12 +4,22 @@ import {
   NO_FILTER,
   type ClaimFilter,
 } from '../../../shared/claims/claim-index.ts'
+import type { ClaimDraft } from '../../../shared/claims/claim-draft.ts'
 import type { ClaimantId, ClaimId } from '../../../shared/model/id.ts'
 import { Listeners } from '../../editor/listeners.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 import { sparsely } from '../../editor/sparsely.ts'
 
-export type PanePart = 'editor' | 'list'
+export type PanePart = 'editor' | 'list' | 'strip'
+
+/** The list shows claims, or what was proposed. */
+export type PaneView = 'claims' | 'proposals'
+
+/** How the search for claims in the whole document goes; `run` tells one search from the next. */
+export type Pretag =
+  | { readonly phase: 'working'; readonly share: number; readonly run: object }
+  | { readonly phase: 'done'; readonly found: number }
+  | { readonly phase: 'noVerbs' | 'noneHere' }
 
 export type DeskState = {
   /** The claim that is being changed; null: none, or a draft is (see EditorUiState). */
@@ -20,6 +30,10 @@ export type DeskState = {
   readonly version: number
   /** Which claims the list shows. */
   readonly filter: ClaimFilter
+  readonly view: PaneView
+  /** What was proposed under the caret, and which of it the draft shows. */
+  readonly suggestions: { readonly list: readonly ClaimDraft[]; readonly at: number } | null
+  readonly pretag: Pretag | null
 }
 
 /**
@@ -34,7 +48,15 @@ export class ClaimDesk {
   isFocused = false
   /** Whom the last claim tagged in this window was given to. */
   lastClaimant: ClaimantId | null = null
-  private shown: DeskState = { editing: null, focus: null, version: 0, filter: NO_FILTER }
+  private shown: DeskState = {
+    editing: null,
+    focus: null,
+    version: 0,
+    filter: NO_FILTER,
+    view: 'claims',
+    suggestions: null,
+    pretag: null,
+  }
   private readonly changed = new Listeners()
 
   constructor(store: ProjectStore) {
@@ -43,9 +65,16 @@ export class ClaimDesk {
     const tell = sparsely(() => {
       const { editing } = this.shown
       const isGone = editing !== null && !store.state.claim(editing)
-      this.show({ version: this.shown.version + 1, ...(isGone && { editing: null }) })
+      const isDecided = this.proposals.ids.length === 0
+      this.show({
+        version: this.shown.version + 1,
+        ...(isGone && { editing: null }),
+        ...(isDecided && { view: 'claims' }),
+      })
     })
-    store.calm.subscribe((changes, isMore) => tell([this.index.update(changes), this.proposals.update(changes)].some(Boolean), isMore))
+    store.calm.subscribe((changes, isMore) =>
+      tell([this.index.update(changes), this.proposals.update(changes)].some(Boolean), isMore),
+    )
   }
 
   get state(): DeskState {
@@ -54,6 +83,18 @@ export class ClaimDesk {
 
   edit(id: ClaimId | null): void {
     if (id !== this.shown.editing) this.show({ editing: id })
+  }
+
+  suggest(list: readonly ClaimDraft[], at = 0): void {
+    this.show({ suggestions: list.length === 0 ? null : { list, at } })
+  }
+
+  setPretag(pretag: Pretag | null): void {
+    this.show({ pretag })
+  }
+
+  setView(view: PaneView): void {
+    this.show({ view })
   }
 
   setFilter(filter: ClaimFilter): void {

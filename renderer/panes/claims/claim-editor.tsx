@@ -15,6 +15,8 @@ import { ActField } from './act-field.tsx'
 import { ClaimDetails } from './claim-details.tsx'
 import { ClaimWords } from './claim-words.tsx'
 import { ClaimantField } from './claimant-field.tsx'
+import { ProposalBar } from './proposals/proposal-bar.tsx'
+import { refuseDraft } from './proposals/refuse-draft.ts'
 import { useAskedPart, useDesk } from './use-desk.ts'
 import { useClaimSchema, valueOfKey } from './use-claim-schema.ts'
 import { WithinField } from './within-field.tsx'
@@ -30,8 +32,10 @@ export function ClaimEditor() {
 function EditorForm({ edited }: { readonly edited: EditedClaim }) {
   const { t } = useTranslation()
   const claimantInput = useRef<HTMLInputElement>(null)
-  const form = useFocusedForm(claimantInput)
-  const { accept, cancel, missing } = useDecision(edited, claimantInput)
+  const bar = useRef<HTMLDivElement>(null)
+  const { suggestion } = edited.subject.kind === 'draft' ? edited.subject.draft : {}
+  const form = useFocusedForm(suggestion ? bar : claimantInput)
+  const { accept, cancel, refuse, missing } = useDecision(edited, claimantInput)
   const isDraft = edited.subject.kind === 'draft'
   const { fields, change } = edited
   const schema = useClaimSchema()
@@ -61,6 +65,9 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
         />
       </div>
       <div className="claim-editor-body">
+        {edited.subject.kind === 'draft' && suggestion && (
+          <ProposalBar draft={edited.subject.draft} barRef={bar} onRefuse={refuse} />
+        )}
         <ClaimantField
           value={fields.claimant}
           inputRef={claimantInput}
@@ -105,7 +112,7 @@ function useEditorKeys({ setValue, accept, cancel }: EditorKeys) {
 }
 
 /** Tells the desk whether the focus is in the form, and takes it when a command asks for it. */
-function useFocusedForm(first: React.RefObject<HTMLInputElement | null>) {
+function useFocusedForm(first: React.RefObject<HTMLElement | null>) {
   const desk = useDesk()
   const asked = useAskedPart()
   useEffect(() => {
@@ -143,7 +150,11 @@ function useDecision(edited: EditedClaim, claimantInput: React.RefObject<HTMLInp
     desk.edit(null)
     handle.focus()
   }
-  return { accept, cancel, missing }
+  const refuse = () => {
+    if (edited.subject.kind === 'draft') refuseDraft(store, edited.subject.draft)
+    cancel()
+  }
+  return { accept, cancel, refuse, missing }
 }
 
 function missingIn(draft: ClaimDraft, withProposal: boolean): Missing {

@@ -97,13 +97,13 @@ describe('a card', () => {
 
   test('says who, what they do, both cues, the words and that both texts have them', () => {
     card()
-    for (const words of ['spokesman', 'assert', 'گفت', 'said', 'صلح مهم است', 'In both texts'])
+    for (const words of ['spokesman', 'assert', 'گفت', 'said', 'صلح مهم است', 'Same force'])
       expect(text()).toContain(words)
   })
 
   test('speaks the language of the window', () => {
     card('fa')
-    for (const words of ['سخنگو', 'اظهار', 'در هر دو متن هست']) expect(text()).toContain(words)
+    for (const words of ['سخنگو', 'اظهار', 'هم‌بار']) expect(text()).toContain(words)
   })
 
   test('shows what the words were and what they are, and is fresh again when they are back', () => {
@@ -114,7 +114,7 @@ describe('a card', () => {
     expect(text()).toContain('Words edited: look again')
     type('s1', 'لازم', 'مهم')
     expect(host.querySelector('del')).toBeNull()
-    expect(text()).toContain('In both texts')
+    expect(text()).toContain('Same force')
   })
 
   test('says that all the words were deleted', () => {

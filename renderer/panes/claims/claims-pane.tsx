@@ -9,9 +9,18 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { ClaimEditor } from './claim-editor.tsx'
 import { ClaimFilterBar, JudgementButtons } from './claim-filter-bar.tsx'
 import { ClaimList } from './claim-list.tsx'
-import { useClaimFilter, useClaimOrder, useDesk, useEditing } from './use-desk.ts'
+import {
+  useClaimFilter,
+  useClaimOrder,
+  useDesk,
+  useEditing,
+  usePaneView,
+  useProposalOrder,
+} from './use-desk.ts'
+import { ProposalsStrip } from './proposals/proposals-strip.tsx'
 import { useFoundClaims } from './use-found-claims.ts'
 import './claims-pane.css'
+import './proposals/proposals.css'
 
 /** Who claims what: the claims of the project in the order of the text, and the editor of the one at hand. */
 export function ClaimsPane() {
@@ -23,11 +32,18 @@ export function ClaimsPane() {
   const filter = useClaimFilter()
   const setFilter = (next: ClaimFilter) => desk.setFilter(next)
   const ids = useFoundClaims(filter)
+  const view = usePaneView()
+  const proposed = useProposalOrder()
   const isEditing = draft !== null || editing !== null
   return (
     <section className="claims-pane" aria-label={t('claims.title')}>
       {isEditing && <ClaimEditor key={editing ?? 'draft'} />}
-      {count === 0 ? (
+      <ProposalsStrip />
+      {view === 'proposals' ? (
+        <div className="claims-proposed">
+          <ClaimList ids={proposed} isProposed />
+        </div>
+      ) : count === 0 ? (
         draft === null && <NoClaims />
       ) : (
         <>

@@ -4,7 +4,14 @@ import type { ClaimCounts } from '../../../shared/claims/claim-tally.ts'
 import { claimsAt } from '../../../shared/claims/claims-at.ts'
 import type { ClaimId } from '../../../shared/model/id.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
-import { deskOf, type ClaimDesk, type PanePart } from './claim-desk.ts'
+import {
+  deskOf,
+  type ClaimDesk,
+  type DeskState,
+  type PanePart,
+  type PaneView,
+  type Pretag,
+} from './claim-desk.ts'
 
 /** Each of these draws again when what it gives has changed, and not with every letter that is typed. */
 
@@ -34,6 +41,21 @@ export function useClaimOrder(): readonly ClaimId[] {
 export function useProposalOrder(): readonly ClaimId[] {
   const desk = useDesk()
   return useSyncExternalStore(desk.subscribe, () => desk.proposals.ids)
+}
+
+export function useSuggestions(): DeskState['suggestions'] {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.state.suggestions)
+}
+
+export function usePretag(): Pretag | null {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.state.pretag)
+}
+
+export function usePaneView(): PaneView {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.state.view)
 }
 
 export function useClaimFilter(): ClaimFilter {

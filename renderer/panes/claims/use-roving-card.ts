@@ -85,6 +85,11 @@ function useCardKeys(ids: readonly ClaimId[], focusAt: (index: number) => void, 
   const handle = useEditorHandle()
   return (id: ClaimId): Readonly<Record<string, () => void>> => {
     const at = ids.indexOf(id)
+    /** The card goes, the next takes the focus. */
+    const leave = (act: (id: ClaimId) => void) => {
+      focusAt(ids.length > at + 1 ? at + 1 : at - 1)
+      act(id)
+    }
     return {
       ArrowDown: () => focusAt(at + 1),
       ArrowUp: () => focusAt(at - 1),
@@ -92,12 +97,9 @@ function useCardKeys(ids: readonly ClaimId[], focusAt: (index: number) => void, 
       PageUp: () => focusAt(at - PAGE),
       Home: () => focusAt(0),
       End: () => focusAt(ids.length - 1),
-      Enter: () => actions.go(id),
-      ' ': () => actions.edit(id),
-      Delete: () => {
-        focusAt(ids.length > at + 1 ? at + 1 : at - 1)
-        actions.remove(id)
-      },
+      Enter: () => (actions.accept ? leave(actions.accept) : actions.go(id)),
+      ' ': () => (actions.accept ? actions.go(id) : actions.edit(id)),
+      Delete: () => leave(actions.refuse ?? actions.remove),
       Escape: () => handle.focus(),
     }
   }

@@ -21,6 +21,7 @@ export const app = {
   /** The tabs beside the rows, as short as can be. */
   tabs: {
     claims: 'Claims',
+    fidelity: 'Fidelity',
   },
   header: {
     search: 'Search, or run a command',

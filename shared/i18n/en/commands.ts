@@ -35,6 +35,7 @@ export const commands = {
   },
   tabs: {
     claims: 'Show the claims',
+    fidelity: 'Show claim fidelity',
   },
   editor: {
     confirmNext: 'Confirm, next row',
@@ -93,5 +94,10 @@ export const commands = {
     focusList: 'Go to the list of claims',
     claimants: 'Claimants…',
     schema: 'What is said of a claim…',
+    dashboard: 'Claims at a glance…',
+    pretag: 'Look for claims in the whole document',
+    decide: 'Go through the proposed claims',
+    nextShifted: 'Next claim whose force changed',
+    markIntended: 'The change of force is meant so',
   },
 } as const

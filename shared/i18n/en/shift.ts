@@ -22,6 +22,11 @@ export const shift = {
     apology: 'apology',
     satisfaction: 'satisfaction',
     praise: 'praise',
+    congratulation: 'congratulation',
+    sympathy: 'sympathy',
+    surprise: 'surprise',
+    disappointment: 'disappointment',
+    wish: 'wish',
   },
   kind: {
     same: 'Same force',

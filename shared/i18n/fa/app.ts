@@ -21,6 +21,7 @@ export const app = {
   },
   tabs: {
     claims: 'ادعاها',
+    fidelity: 'وفاداری',
   },
   header: {
     search: 'جست‌وجو یا اجرای فرمان',

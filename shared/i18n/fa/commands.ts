@@ -37,6 +37,7 @@ export const commands = {
   },
   tabs: {
     claims: 'نمایش ادعاها',
+    fidelity: 'نمایش وفاداری ادعاها',
   },
   editor: {
     confirmNext: 'تأیید و ردیف بعدی',
@@ -95,5 +96,10 @@ export const commands = {
     focusList: 'رفتن به فهرست ادعاها',
     claimants: 'گویندگان…',
     schema: 'ویژگی‌های ادعا…',
+    dashboard: 'ادعاها در یک نگاه…',
+    pretag: 'جست‌وجوی ادعاها در همهٔ سند',
+    decide: 'دیدن یک‌به‌یک ادعاهای پیشنهادی',
+    nextShifted: 'ادعای بعدی که بارش دگرگون شده',
+    markIntended: 'دگرگونی بار این ادعا خواسته است',
   },
 } as const satisfies Translated<typeof english>

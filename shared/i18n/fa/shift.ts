@@ -24,6 +24,11 @@ export const shift = {
     apology: 'پوزش',
     satisfaction: 'خرسندی',
     praise: 'ستایش',
+    congratulation: 'تبریک',
+    sympathy: 'همدردی',
+    surprise: 'شگفتی',
+    disappointment: 'ناامیدی',
+    wish: 'آرزو',
   },
   kind: {
     same: 'هم‌بار',
