@@ -38,10 +38,13 @@ export function nudgeAnchor(state: ProjectState, anchor: Anchor, edge: 'start' |
   return anchor.map((other, place) => (place === index ? moved : other))
 }
 
-/** Words as they are parted by white space: ZWNJ, accents and emoji never are cut. */
+/** Words, emoji and single marks: ZWNJ, accents and joined emoji never are cut. */
 function wordsOf(text: string): { from: number; to: number }[] {
-  return [...text.matchAll(/\S+/gu)].map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
+  return [...text.matchAll(TOKEN)].map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
 }
+
+const TOKEN =
+  /[\p{L}\p{N}\p{M}\u200c'’-]+|\p{RI}{2}|\p{Extended_Pictographic}[\ufe0f\p{EMod}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{EMod}]*)*|\S/gu
 
 function wordStart(text: string, at: number, by: 1 | -1): number | undefined {
   const starts = wordsOf(text).map(({ from }) => from)

@@ -1,7 +1,12 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { acceptProposal, isComplete, type ClaimDraft } from '../../../shared/claims/claim-draft.ts'
+import {
+  acceptProposal,
+  isComplete,
+  type ClaimDraft,
+  type ClaimSuggestion,
+} from '../../../shared/claims/claim-draft.ts'
 import type { ClaimId } from '../../../shared/model/id.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
@@ -71,6 +76,7 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
         <ClaimantField
           value={fields.claimant}
           inputRef={claimantInput}
+          proposed={suggestion && proposedName(suggestion)}
           onChange={(claimant) => change({ claimant })}
         />
         <ActField values={fields.values} onChange={(act) => setValue('act', act)} />
@@ -89,6 +95,11 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
       <EditorButtons edited={edited} onAccept={accept} />
     </div>
   )
+}
+
+/** In the source's language, else in the target's. */
+function proposedName({ claimant: { names } }: ClaimSuggestion): string {
+  return names.source || names.target
 }
 
 type EditorKeys = {

@@ -14,13 +14,15 @@ type ClaimantFieldProps = {
   readonly value: ClaimantId | null
   readonly onChange: (claimant: ClaimantId) => void
   readonly inputRef: RefObject<HTMLInputElement | null>
+  /** Whom the text names, to be made a claimant where nobody else is chosen. */
+  readonly proposed?: string | undefined
 }
 
 /**
  * Who claims it: type a few letters of the name in either language. Until something is typed the field only shows who
  * it is (data-untouched), and digits choose the act.
  */
-export function ClaimantField({ value, onChange, inputRef }: ClaimantFieldProps) {
+export function ClaimantField({ value, onChange, inputRef, proposed }: ClaimantFieldProps) {
   const { t } = useTranslation()
   const id = useId()
   const [creating, setCreating] = useState<string | null>(null)
@@ -38,7 +40,14 @@ export function ClaimantField({ value, onChange, inputRef }: ClaimantFieldProps)
       <label className="ui-field-label" htmlFor={id}>
         {t('claims.editor.claimant')}
       </label>
-      <ClaimantBox id={id} value={value} inputRef={inputRef} onChoose={choose} onCreate={setCreating} />
+      <ClaimantBox
+        id={id}
+        value={value}
+        inputRef={inputRef}
+        proposed={proposed}
+        onChoose={choose}
+        onCreate={setCreating}
+      />
       {creating !== null && <NewClaimant typed={creating} onAdded={choose} onBack={goBack} />}
     </div>
   )
@@ -48,11 +57,12 @@ type ClaimantBoxProps = {
   readonly id: string
   readonly value: ClaimantId | null
   readonly inputRef: RefObject<HTMLInputElement | null>
+  readonly proposed: string | undefined
   readonly onChoose: (claimant: ClaimantId) => void
   readonly onCreate: (typed: string) => void
 }
 
-function ClaimantBox({ id, value, inputRef, onChoose, onCreate }: ClaimantBoxProps) {
+function ClaimantBox({ id, value, inputRef, proposed, onChoose, onCreate }: ClaimantBoxProps) {
   const { t } = useTranslation()
   const name = useClaimantName(value)
   const { isOpen, typed, options, marked, mark, open, close, take, onKeyDown } = useOptionBox(
@@ -75,7 +85,11 @@ function ClaimantBox({ id, value, inputRef, onChoose, onCreate }: ClaimantBoxPro
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && options.length > 0 ? `${id}-${marked}` : undefined}
-        placeholder={t('claims.claimant.choose')}
+        placeholder={
+          proposed === undefined
+            ? t('claims.claimant.choose')
+            : t('proposals.newClaimant', { name: displayName(proposed) })
+        }
         data-untouched={typed === null}
         value={typed ?? (name === null ? '' : displayName(name))}
         onChange={(event) => open(event.target.value)}

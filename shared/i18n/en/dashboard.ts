@@ -1,8 +1,8 @@
 /** The dashboard of claims. */
 export const dashboard = {
   title: 'Claims at a glance',
-  subtitle_one: '{{count, number}} claim by {{claimants, number}} claimants',
-  subtitle_other: '{{count, number}} claims by {{claimants, number}} claimants',
+  subtitle_one: '{{count, number}} claim; claimants: {{claimants, number}}',
+  subtitle_other: '{{count, number}} claims; claimants: {{claimants, number}}',
   claimants: 'By claimant',
   acts: 'By act',
   classes: 'By reporting verb',

@@ -22,6 +22,7 @@ export const proposals = {
   noneHere: 'No reporting verb was found here. Select the words of the claim and press the key again.',
   verb: 'the verb {{verb, foreign}}',
   ambiguous: 'This verb has other senses: look twice.',
+  newClaimant: 'New: {{name, foreign}}',
   bar: 'Proposed claim',
   barHint:
     'Enter accepts, Escape lets go, Delete refuses for good. ↑ ↓ choose a boundary, ← → move it by a word.',

@@ -1,5 +1,5 @@
 import { ChartBar } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dashboardCsv } from '../../../../shared/claims/dashboard/dashboard-csv.ts'
 import type {
@@ -78,7 +78,17 @@ function SectionTable({ section: { id, title, series, bars }, onShow }: SectionT
           <th scope="col">
             <span className="visually-hidden">{title}</span>
           </th>
-          <th scope="col">{series.join(' · ')}</th>
+          <th scope="col">
+            {series.map((name, index) => (
+              <span
+                key={name}
+                className="dashboard-legend"
+                style={{ '--swatch': `var(--${bars[0]!.series[index]!.tone})` } as CSSProperties}
+              >
+                {name}
+              </span>
+            ))}
+          </th>
         </tr>
       </thead>
       <tbody>

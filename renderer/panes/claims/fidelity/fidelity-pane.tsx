@@ -6,7 +6,6 @@ import type { ShiftKind } from '../../../../shared/claims/shift/shift-judgement.
 import type { ClaimId } from '../../../../shared/model/id.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { useFormat } from '../../../ui/use-format.ts'
 import { useClaimOrder, useClaimsVersion, useDesk } from '../use-desk.ts'
 import { FidelityItem } from './fidelity-item.tsx'
 import './fidelity-pane.css'
@@ -86,7 +85,6 @@ type KindButtonsProps = {
 
 function KindButtons({ shown, counts, intended, all, onChange }: KindButtonsProps) {
   const { t } = useTranslation()
-  const { number } = useFormat()
   const button = (key: Shown, label: string) => (
     <Button
       key={key ?? 'all'}
@@ -99,7 +97,7 @@ function KindButtons({ shown, counts, intended, all, onChange }: KindButtonsProp
   )
   return (
     <div className="fidelity-kinds" role="group" aria-label={t('fidelity.filter')}>
-      {button(null, t('fidelity.all', { count: number(all) as never }))}
+      {button(null, t('fidelity.all', { count: all }))}
       {[...counts].flatMap(([kind, count]) =>
         count === 0 && shown !== kind
           ? []

@@ -5,7 +5,6 @@ import { Button } from '../../../ui/button.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { Progress } from '../../../ui/progress.tsx'
-import { useFormat } from '../../../ui/use-format.ts'
 import { useDesk, usePaneView, usePretag, useProposalOrder } from '../use-desk.ts'
 import { acceptProposals, refuseProposals } from './decide-proposals.ts'
 import { isRule } from './proposal-rules.ts'
@@ -73,7 +72,6 @@ function Working({ share }: { readonly share: number }) {
 /** Accepts, or refuses, many at once. */
 function RuleMenu() {
   const { t } = useTranslation()
-  const { number } = useFormat()
   const store = useProjectStore()
   const ids = useProposalOrder()
   const rules = new Map<string, (typeof ids)[number][]>()
@@ -101,12 +99,12 @@ function RuleMenu() {
         ...items,
         {
           id: 'all',
-          label: t('proposals.acceptAll', { count: number(ids.length) as never }),
+          label: t('proposals.acceptAll', { count: ids.length }),
           onSelect: () => acceptProposals(store, ids),
         },
         {
           id: 'none',
-          label: t('proposals.refuseAll', { count: number(ids.length) as never }),
+          label: t('proposals.refuseAll', { count: ids.length }),
           onSelect: () => refuseProposals(store, ids),
         },
       ]}
