@@ -45,11 +45,20 @@ function persianReading(
   const nominal = nominalOf(sentence, lexicon)
   if (nominal) return readingOf(nominal.entry, false, nominal.class)
   const cue = findPersianCues(sentence, lexicon).at(-1)
-  if (!cue) return nounReading(sentence, lexicon)
+  if (!cue) return participleReading(sentence, lexicon) ?? nounReading(sentence, lexicon)
   const isJudging =
     cue.entry.name === 'عنوان کرد' && content !== undefined && /(?:^|\s)را(?:\s|$)/u.test(content)
   const isSaid = cue.form.passive && cue.entry.name === 'گفت'
   return readingOf(cue.entry, cue.form.negated, isJudging ? 'EVA' : isSaid ? 'DIS' : cue.class)
+}
+
+/** گفته, نوشته: in a sentence a report where no noun can stand. */
+function participleReading(sentence: PersianSentence, lexicon: VerbLexicon): CueReading | undefined {
+  for (const { form } of sentence.verbsAt(0)) {
+    const entry = lexicon.persian.get('')?.find(({ verbs }) => verbs.includes(form.verb))
+    if (entry) return readingOf(entry, form.negated)
+  }
+  return undefined
 }
 
 /** A noun whose verb stands elsewhere: «بر … تأکید». */

@@ -136,11 +136,11 @@ type Add = (form: string, about: Omit<PersianForm, 'verb'>) => void
 
 /** Every form of the verb «بودن» and of the copula that a clause may end in. */
 const COPULA: readonly (readonly [form: string, negated: boolean, person: 1 | 2 | 3])[] = [
-  ...(['است', 'هست', 'هستند', 'اند', 'بود', 'بودند', 'بوده است', 'بوده‌اند', 'بوده اند'] as const).map(
+  ...(['است', 'هست', 'هستند', 'اند', 'بود', 'بودند', 'بوده است', 'بوده‌اند', 'بوده اند', 'بوده'] as const).map(
     (form) => [form, false, 3] as const,
   ),
   ...(['هستم', 'هستیم', 'بودم', 'بودیم', 'ام', 'ایم'] as const).map((form) => [form, false, 1] as const),
-  ...(['نیست', 'نیستند', 'نبود', 'نبودند', 'نبوده است', 'نبوده‌اند'] as const).map(
+  ...(['نیست', 'نیستند', 'نبود', 'نبودند', 'نبوده است', 'نبوده‌اند', 'نبوده'] as const).map(
     (form) => [form, true, 3] as const,
   ),
   ...(['نیستم', 'نیستیم', 'نبودم'] as const).map((form) => [form, true, 1] as const),
@@ -169,6 +169,9 @@ export function conjugatePersian(): ReadonlyMap<string, readonly PersianForm[]> 
     copula(form, { tense: 'present', negated, person, passive: false })
   for (const form of ['باشد', 'باشند', 'نباشد', 'نباشند'])
     copula(form, { tense: 'subjunctive', negated: form.startsWith('ن'), person: 3, passive: false })
+  const speech = noteFor('گفتن')
+  for (const form of ['میگه', 'میگن', 'می‌گه', 'می‌گن'])
+    speech(form, { tense: 'present', negated: false, person: 3, passive: false })
   return forms
 }
 
@@ -222,6 +225,9 @@ const TO_BECOME: readonly (readonly [form: string, tense: PersianForm['tense'], 
     (form) => [form, 'perfect', false] as const,
   ),
   ...(['می‌شود', 'می‌شوند', 'می‌گردد'] as const).map((form) => [form, 'present', false] as const),
+  ...(['شود', 'شوند', 'گردد', 'نشود', 'نشوند'] as const).map(
+    (form) => [form, 'subjunctive', form.startsWith('نش')] as const,
+  ),
   ...(['نشد', 'نشده', 'نشده است', 'نمی‌شود'] as const).map((form) => [form, 'present', true] as const),
 ]
 

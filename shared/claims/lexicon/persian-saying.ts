@@ -17,7 +17,7 @@ const NEUTRAL: readonly LexiconEntry[] = [
   row('NEU', 'توییت', KARD, 'که'),
   row('NEU', 'توئیت', KARD, 'که'),
   row('NEU', 'پیام', 'دادن', 'که', { weak: true }),
-  row('NEU', 'پاسخ', 'دادن گفتن', 'که', { wrong: { stronger: ['hit back', 'retorted'] } }),
+  row('NEU', 'پاسخ', 'دادن', 'که', { wrong: { stronger: ['hit back', 'retorted'] } }),
   row('NEU', 'جواب', 'دادن', 'که', { wrong: { stronger: ['hit back', 'retorted'] } }),
   row('NEU', '', 'پرسیدن', 'که', { wrong: { stronger: ['demanded to know'] } }),
   row('NEU', 'سؤال', KARD, 'که'),

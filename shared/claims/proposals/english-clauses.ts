@@ -142,7 +142,16 @@ export function subjectIn(sentence: EnglishSentence, from: number, to: number): 
 
 function isApposition(sentence: EnglishSentence, index: number): boolean {
   const key = sentence.key(index)
-  return key !== 'who' && key !== 'which' && !/ing$/.test(key) && !PREPOSITIONS.has(key) && !isAdverb(key)
+  return (
+    key !== 'who' &&
+    key !== 'which' &&
+    !CONJUNCTIONS.has(key) &&
+    key !== 'after' &&
+    key !== 'before' &&
+    !/ing$/.test(key) &&
+    !PREPOSITIONS.has(key) &&
+    !isAdverb(key)
+  )
 }
 
 function appositionEnd(sentence: EnglishSentence, index: number, to: number): number {

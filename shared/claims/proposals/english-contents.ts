@@ -110,6 +110,8 @@ export class EnglishContents {
       if (inside && at < inside.to) continue
       if (at > start) to = Math.min(to, at)
     }
+    const closing = this.parenthesisAt(first)
+    if (closing !== undefined) to = Math.min(to, closing)
     for (const source of this.sources) {
       const at = sentence.words[source.first - 1]?.to
       if (
@@ -121,6 +123,17 @@ export class EnglishContents {
         to = Math.min(to, at)
     }
     return to
+  }
+
+  /** "…, the official news agency reported.": the end of the words before it. */
+  protected parenthesisAt(first: number): number | undefined {
+    const { sentence } = this
+    const last = this.verbs.at(-1)
+    const subject = last?.before.subject
+    if (!last || !subject || last.cue.kind !== 'finite' || subject.first <= first + 1) return undefined
+    if (last.cue.last !== sentence.words.length - 1 || !/,/u.test(sentence.gapBefore(subject.first)))
+      return undefined
+    return sentence.words[subject.first - 1]?.to
   }
 
   /** A participle's phrase ends at the comma before the verb of its sentence. */

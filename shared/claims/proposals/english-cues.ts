@@ -46,7 +46,7 @@ function cueAt(sentence: EnglishSentence, lexicon: VerbLexicon, index: number): 
   const key = sentence.key(index)
   const forms = key === 'be' || BE.has(key) ? beForms(key) : (lexicon.englishForms.get(key) ?? [])
   for (const form of forms) {
-    const group = groupOf(sentence, index, form)
+    const group = groupOf(sentence, index, form) ?? sharedBase(sentence, lexicon, index, form)
     if (!group) continue
     const found = matchEntries(sentence, lexicon.english.get(form.verb) ?? [], index)
     if (found) return { ...group, ...found, form, verb: index }
@@ -116,6 +116,22 @@ function findWord(sentence: EnglishSentence, word: string, after: number, most: 
   return undefined
 }
 
+/** "Business people insist on … and urge …": the second verb shares the plural subject of the first. */
+function sharedBase(
+  sentence: EnglishSentence,
+  lexicon: VerbLexicon,
+  verb: number,
+  form: EnglishForm,
+): Group | undefined {
+  if (form.tense !== 'base' || !['and', 'or', 'but'].includes(sentence.key(wordBefore(sentence, verb))))
+    return undefined
+  for (let index = verb - 2; index > 0; index--) {
+    const isBase = lexicon.englishForms.get(sentence.key(index))?.some(({ tense }) => tense === 'base')
+    if (isBase && hasPluralSubject(sentence, index)) return { first: verb, negated: false, kind: 'finite' }
+  }
+  return undefined
+}
+
 type Group = Pick<EnglishCue, 'first' | 'negated' | 'kind'>
 
 function groupOf(sentence: EnglishSentence, verb: number, form: EnglishForm): Group | undefined {
@@ -129,7 +145,9 @@ function groupOf(sentence: EnglishSentence, verb: number, form: EnglishForm): Gr
       return opensParticiple(sentence, verb) ? { first: verb, negated, kind: 'participle' } : undefined
     case 'participle':
       if (nearest !== undefined && BE.has(nearest)) return { first, negated, kind: 'passive' }
-      return nearest !== undefined && HAVE.has(nearest) ? { first, negated, kind: 'finite' } : undefined
+      return nearest !== undefined && nearest !== 'having' && HAVE.has(nearest)
+        ? { first, negated, kind: 'finite' }
+        : undefined
     case 'past':
       if (auxiliaries.length > 0)
         return form.verb === 'be' && !BE.has(nearest ?? '') ? { first, negated, kind: 'finite' } : undefined

@@ -181,6 +181,9 @@ function objectFit(sentence: EnglishSentence, next: number, make: Make): Fit | u
   const key = sentence.key(next)
   const gap = sentence.gapBefore(next)
   if (next >= sentence.words.length || !/^\s*[“«"‘]?$/u.test(gap)) return undefined
+  // "promised us a hall": to whom stands before what.
+  if (PERSON_OBJECTS.has(key) && DETERMINERS.has(sentence.key(next + 1)) && sentence.isJoined(next + 1))
+    return make({ opening: 'object', contentFirst: next + 1 }, 5)
   if (PREPOSITIONS.has(key) || CONJUNCTIONS.has(key) || (PRONOUNS.has(key) && key !== 'it' && key !== 'you'))
     return undefined
   return make({ opening: 'object' }, 4)
@@ -222,11 +225,21 @@ function someoneTo(sentence: EnglishSentence, next: number, make: Make): Fit | u
   if (next >= sentence.words.length || sentence.key(next) === 'to') return undefined
   for (let index = next + 1; index < Math.min(sentence.words.length - 1, next + 14); index++) {
     if (/[;:.]/.test(sentence.gapBefore(index))) return undefined
+    if (sentence.key(index) === 'to' && isPassiveInfinitive(sentence, index))
+      return make({ opening: 'object', contentFirst: next }, 9.5)
     if (sentence.key(index) === 'to' && isInfinitive(sentence, index))
       return make({ opening: 'to', contentFirst: index + 1 }, 9.5)
     if (sentence.key(index) === 'that' && sentence.key(index - 1) !== '') return undefined
   }
   return undefined
+}
+
+/** "ordered the case to be sent": what is ordered is the whole of it. */
+function isPassiveInfinitive(sentence: EnglishSentence, to: number): boolean {
+  return (
+    sentence.key(to + 1) === 'be' &&
+    /(?:ed|en|sent|put|held|made|built|paid|kept|left|cut|set|found|brought|shut)$/.test(sentence.key(to + 2))
+  )
 }
 
 function someoneThat(sentence: EnglishSentence, next: number, make: Make): Fit | undefined {

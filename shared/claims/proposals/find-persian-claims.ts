@@ -5,7 +5,7 @@ import type { FoundClaim, Range } from './found-claim.ts'
 import { clauseStart, findSubject, type WordRange } from './persian-clauses.ts'
 import { isDeclining, PersianContents, type Finite, type PersianHints } from './persian-contents.ts'
 import { wordsRange } from './persian-frames.ts'
-import { THAT } from './persian-words.ts'
+import { OBJECT_MARK, THAT } from './persian-words.ts'
 import { persianKey } from '../lexicon/persian-key.ts'
 import type { PersianCue } from './persian-cues.ts'
 import type { NominalCue } from './persian-nominals.ts'
@@ -83,7 +83,7 @@ class Finder extends PersianContents {
   /** «یک دیپلمات که نخواست نامش فاش شود، فاش کرد»: the subject stands before its relative clause. */
   private subjectWithRelative(start: number): WordRange | undefined {
     const { sentence } = this
-    if (start < 3 || !/[،,]/u.test(sentence.gapBefore(start))) return undefined
+    if (start < 3) return undefined
     const that = sentence.words.findLastIndex(({ key }, index) => key === THAT && index < start)
     if (that < 1 || this.cues.some(({ last }) => last === that - 1)) return undefined
     return findSubject(sentence, clauseStart(sentence, that - 1, this.cues), that)
@@ -123,7 +123,9 @@ class Finder extends PersianContents {
     const { sentence } = this
     const { verb } = cue
     if (!verb) return undefined
-    const content = trimContent(sentence.text, wordsRange(sentence, cue.last + 1, verb.first - 1))
+    const end = sentence.key(verb.first - 1) === OBJECT_MARK ? verb.first - 2 : verb.first - 1
+    if (end <= cue.last) return undefined
+    const content = trimContent(sentence.text, wordsRange(sentence, cue.last + 1, end))
     if (!content) return undefined
     const start = clauseStart(sentence, cue.first, this.cues)
     return {

@@ -37,7 +37,11 @@ function beginsClause(sentence: PersianSentence, index: number, cues: readonly P
   if (/[،,»”]/u.test(gap) && afterVerb) return true
   if (/[«“]/u.test(gap) && cues.some(({ last }) => last < index && index - last <= 2)) return true
   const before = sentence.key(index - 1) === THAT ? index - 2 : index - 1
-  return cues.some((cue) => cue.last === before && !cue.isGapped && cue.entry.takes.includes('که'))
+  const isAsked = (cue: PersianCue) =>
+    cue.entry.name === 'خواست' && sentence.key(index - 1) !== THAT && cue.form.negated
+  return cues.some(
+    (cue) => cue.last === before && !cue.isGapped && cue.entry.takes.includes('که') && !isAsked(cue),
+  )
 }
 
 /** The preposition before the content of a cue: the first of its clause that no word before it has made its own. */
@@ -106,6 +110,7 @@ export function findSubject(sentence: PersianSentence, from: number, to: number)
     last = index
   }
   if (last < first || (first === last && STARTERS.has(sentence.key(first)))) return undefined
+  for (let index = first; index <= last; index++) if (sentence.endsClause(index)) return undefined
   return { first, last }
 }
 
@@ -159,7 +164,7 @@ function phraseEnd(sentence: PersianSentence, index: number, to: number): number
 export function isBound(sentence: PersianSentence, index: number): boolean {
   const { text, key } = sentence.words[index] ?? { text: '', key: '' }
   return (
-    /(?:[هةۀ]\u0654|ۀ|ه\u200cی|[اوی]ی|های)$/u.test(text) ||
+    /(?:[هةۀ]\u0654|ۀ|ه\u200cی|[او]ی|های)$/u.test(text) ||
     key === AND ||
     PREPOSITIONS.has(key) ||
     STARTERS.has(key)
@@ -236,7 +241,7 @@ function splitScore(
   if (isBound(sentence, index - 1) && !ADVERBS.has(before)) return -9
   if (key === AND || ADJECTIVES.has(key) || key === 'را') return -9
   if (PREPOSITIONS.has(key) && GOVERNORS.has(before)) return -9
-  let score = 1
+  let score = index - start === 1 ? 0 : 1
   if (STARTERS.has(key)) score += 3
   if (OBJECTS.has(key)) score += 3
   if (ADVERBS.has(before) || ADVERBS.has(key)) score += 3

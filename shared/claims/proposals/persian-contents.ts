@@ -159,6 +159,7 @@ export class PersianContents {
   protected sourceEnd(from: number): number {
     const { sentence } = this
     for (let index = from; index < sentence.words.length; index++) {
+      if (index > from && this.cues.some(({ first }) => first === index)) return index - 1
       if (index > from && PRONOUNS.has(sentence.key(index - 1)) && index - 1 === from) return from
       const gap = sentence.gapBefore(index + 1)
       if (/[،,:؛]/u.test(gap)) return this.appositionAfter(index)

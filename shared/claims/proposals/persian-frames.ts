@@ -113,8 +113,7 @@ function hasClauseAfter({ sentence, cue }: Context): boolean {
   if (/[.؛!?؟»”]/u.test(sentence.gapBefore(next))) return false
   if (QUESTIONS.has(sentence.key(next)) || QUESTIONS.has(sentence.key(next + 1))) return true
   for (let index = next; index < sentence.words.length; index++) {
-    if (sentence.endsClause(index))
-      return !/[،,]/u.test(sentence.gapBefore(next)) || cue.entry.takes[0] === 'که'
+    if (sentence.endsClause(index)) return !/[،,]/u.test(sentence.gapBefore(next))
   }
   return false
 }
@@ -152,8 +151,13 @@ function clauseAfter({ sentence, cue, start }: Context, opening: Opening): Frame
     firstPart: adverbsBefore(sentence, start, cue.first),
     isQuoted: quotation !== undefined,
     isOpen: quotation !== undefined && !quotation.isClosed,
-    weak: entry.weak === true || (cue.form.tense === 'future' && opening === 'bare'),
+    weak: entry.weak === true || (cue.form.tense === 'future' && opening === 'bare') || isSuffered(cue),
   }
+}
+
+/** «تهدید شد», «محکوم شد», «دعوت شد»: what happened to somebody, not what somebody said. */
+function isSuffered({ entry, form }: PersianCue): boolean {
+  return (form.passive && !SAYING.has(entry.class)) || (form.passive && entry.name === 'تهدید کرد')
 }
 
 function isLead(gap: string): boolean {
@@ -179,8 +183,8 @@ function isNominal(sentence: PersianSentence, { first, last }: PersianCue): bool
 
 /** «از دادگاه خواست …»: asking has somebody asked, or a clause with «که» or «تا»; wanting has neither. */
 function isAsking(sentence: PersianSentence, cue: PersianCue, start: number, opening: Opening): boolean {
-  if (cue.form.tense === 'present' || cue.form.tense === 'participle') return false
-  if (opening !== 'bare') return true
+  if (cue.form.tense === 'participle') return false
+  if (opening !== 'bare' && cue.form.tense !== 'present') return true
   return findPreposition(sentence, ['از'], start, cue.first) !== undefined
 }
 
@@ -214,9 +218,10 @@ function frameBefore(context: Context): Frame | undefined {
 }
 
 /** «بر … تأکید کرد». */
-function prepositionFrame({ sentence, cue, start }: Context, taking: string): Frame | undefined {
+function prepositionFrame({ sentence, cue, start, hints }: Context, taking: string): Frame | undefined {
   if (cue.entry.takes.includes('را') && taking === 'به' && cue.entry.class === 'OPP') return undefined
-  const particle = findPreposition(sentence, [persianKey(taking)], start, cue.first)
+  const from = Math.max(start, hints.notBefore ?? start)
+  const particle = findPreposition(sentence, [persianKey(taking)], from, cue.first)
   if (!particle) return undefined
   const end = adverbsBefore(sentence, particle.last + 1, cue.first)
   if (end <= particle.last + 1) return undefined

@@ -4,7 +4,7 @@ import { persianKey } from '../lexicon/persian-key.ts'
 import type { VerbLexicon } from '../lexicon/verb-lexicon.ts'
 import type { WordRange } from './persian-clauses.ts'
 import type { PersianSentence } from './persian-sentence.ts'
-import { INTENSIFIERS, PREPOSITIONS } from './persian-words.ts'
+import { ADVERBS, GOVERNORS, INTENSIFIERS, JOINTS, PREPOSITIONS, THAT } from './persian-words.ts'
 
 /** A cue that is no finite verb; numbers are places of words. */
 export type NominalCue = WordRange & {
@@ -186,15 +186,25 @@ function fixedAt(sentence: PersianSentence, index: number): NominalCue | undefin
     const last = index + count - 1
     if (cue.kind !== 'source') return { ...cue, first: index, last }
     const linked = sentence.key(last + 1) === 'ی' ? last + 1 : last
-    return isSource(sentence, cue.entry.name, linked) ? { ...cue, first: index, last: linked } : undefined
+    const isMeant = isSource(sentence, cue.entry.name, linked) && isFree(sentence, cue.entry.name, index)
+    return isMeant ? { ...cue, first: index, last: linked } : undefined
   }
   return undefined
+}
+
+/** In the midst of a clause «به گزارش …» is more often what the noun before it takes: «اعتراض به گزارش …». */
+function isFree(sentence: PersianSentence, name: string, index: number): boolean {
+  if (index === 0 || /[،,:؛«“.]/u.test(sentence.gapBefore(index))) return true
+  const before = sentence.key(index - 1)
+  if (JOINTS.has(before) || before === THAT || ADVERBS.has(before)) return true
+  return /(?:گفته|نقل از|قول|ادعای|زعم|باور|اعتقاد|عقیده|نوشته)$/u.test(name) && !GOVERNORS.has(before)
 }
 
 /** «به گزارش» without a giver, «به نظر می‌رسد», «به اعلام جرم»: no source. */
 function isSource(sentence: PersianSentence, name: string, last: number): boolean {
   const next = sentence.key(last + 1)
   if (next === '' || PREPOSITIONS.has(next) || sentence.gapBefore(last + 1).trim() !== '') return false
+  if (next === 'خود' || next === 'خویش') return false
   if (/نظر$/u.test(name) && /^(?:می|نمی)/u.test(next)) return false
   return !(sentence.endsClause(last + 1) && name.endsWith('نظر'))
 }
