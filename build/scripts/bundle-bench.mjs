@@ -53,3 +53,21 @@ export async function bundleBench() {
   await bundleScripts()
   await bundleCodeMirror()
 }
+
+export const claimsFolder = join(root, 'out/bench-claims')
+
+/** The scoring of proposed claims, which needs neither host nor page. */
+export async function bundleClaims() {
+  await build({
+    ...common,
+    root,
+    ssr: { target: 'node' },
+    build: {
+      ssr: join(root, 'e2e/bench/claims/main.ts'),
+      target: 'node20',
+      minify: false,
+      outDir: claimsFolder,
+      rolldownOptions: { output: { format: 'es', entryFileNames: '[name].js' } },
+    },
+  })
+}

@@ -14,6 +14,7 @@ const COMMANDS = {
   export: async () => (await import('./commands/export-project.ts')).exportProject,
   validate: async () => (await import('./commands/validate.ts')).validate,
   stats: async () => (await import('./commands/stats.ts')).stats,
+  claims: async () => (await import('./commands/claims.ts')).claims,
   serve: async () => (await import('./commands/serve.ts')).serve,
   open: async () => (await import('./commands/open.ts')).open,
 } as const satisfies Record<string, () => Promise<Command>>

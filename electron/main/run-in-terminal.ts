@@ -8,6 +8,7 @@ const terminalCommands: Record<Exclude<CommandName, 'open'>, true> = {
   export: true,
   validate: true,
   stats: true,
+  claims: true,
   serve: true,
 }
 const terminalWords = [...Object.keys(terminalCommands), 'help', '--help', '-h', '--version']

@@ -12,6 +12,7 @@ import { registry } from './fa/registry.ts'
 import { schema } from './fa/schema.ts'
 import { shift } from './fa/shift.ts'
 import { errors } from './fa/errors.ts'
+import { fidelity } from './fa/fidelity.ts'
 import { formats } from './fa/formats.ts'
 import { overview } from './fa/overview.ts'
 import { settings } from './fa/settings.ts'
@@ -33,6 +34,7 @@ export const fa = {
   schema,
   shift,
   errors,
+  fidelity,
   formats,
   overview,
   settings,

@@ -136,9 +136,9 @@ type Add = (form: string, about: Omit<PersianForm, 'verb'>) => void
 
 /** Every form of the verb «بودن» and of the copula that a clause may end in. */
 const COPULA: readonly (readonly [form: string, negated: boolean, person: 1 | 2 | 3])[] = [
-  ...(['است', 'هست', 'هستند', 'اند', 'بود', 'بودند', 'بوده است', 'بوده‌اند', 'بوده اند', 'بوده'] as const).map(
-    (form) => [form, false, 3] as const,
-  ),
+  ...(
+    ['است', 'هست', 'هستند', 'اند', 'بود', 'بودند', 'بوده است', 'بوده‌اند', 'بوده اند', 'بوده'] as const
+  ).map((form) => [form, false, 3] as const),
   ...(['هستم', 'هستیم', 'بودم', 'بودیم', 'ام', 'ایم'] as const).map((form) => [form, false, 1] as const),
   ...(['نیست', 'نیستند', 'نبود', 'نبودند', 'نبوده است', 'نبوده‌اند', 'نبوده'] as const).map(
     (form) => [form, true, 3] as const,

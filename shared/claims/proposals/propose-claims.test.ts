@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { corpusDocument } from '../../testing/claim-corpus.ts'
+import { readCorpusDocument } from '../evaluation/read-corpus.ts'
 import type { DocumentId, SentenceId } from '../../model/id.ts'
 import { CLAIM_PARTS, SIDES, type Sentence } from '../../model/records.ts'
 import { evaluatedClaims } from '../evaluation/evaluated-claim.ts'
@@ -18,7 +18,7 @@ function corpus(name: string) {
   const root = new URL(`claims/${name}/`, samples)
   return readdirSync(root).map((folder) => {
     const read = (file: string) => readFileSync(new URL(`${folder}/${file}`, root), 'utf8')
-    return corpusDocument({
+    return readCorpusDocument({
       fa: read('fa.txt'),
       en: read('en.txt'),
       links: read('links.tsv'),

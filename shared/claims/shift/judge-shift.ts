@@ -4,8 +4,12 @@ import { compileLexicon, type VerbLexicon } from '../lexicon/verb-lexicon.ts'
 import { persianKey } from '../lexicon/persian-key.ts'
 import type { ShiftJudgement, ShiftKind, ShiftReason } from './shift-judgement.ts'
 
-/** The cue of one side: what the lexicon says of it, or only a class where a person gave one. */
-export type JudgedCue = Pick<CueReading, 'class' | 'negated'> & Partial<CueReading>
+/**
+ * The cue of one side: what the lexicon says of it, or its words with the class that a person gave it. Words without a
+ * class are a cue that nothing is known of: they are somebody's, and never a shift.
+ */
+export type JudgedCue = Partial<CueReading> & Pick<CueReading, 'negated'> & { readonly words?: string }
+type ClassedCue = JudgedCue & Pick<CueReading, 'class'>
 
 /** Undefined: the claim has no words on that side; `cue` undefined: it has, and nobody is said to say them. */
 export type JudgedSide = { readonly cue: JudgedCue | undefined; readonly content: string } | undefined
@@ -33,17 +37,21 @@ export function judgeShift(
     return { level: 'alert', kind: 'lost', reason: { kind: 'lost', part, source: nameOf(from) } }
   }
   if (to && !from) return { level: 'alert', kind: 'added', reason: { kind: 'added', target: nameOf(to) } }
-  if (!from || !to) return NONE
+  if (!from || !to || !isClassed(from) || !isClassed(to)) return NONE
   if (isRight(from, to, source.content, lexicon)) return NONE
   return from.class === to.class ? sameClass(from, to, lexicon) : otherClass(from, to, lexicon)
 }
 
+function isClassed(cue: JudgedCue): cue is ClassedCue {
+  return cue.class !== undefined
+}
+
 function nameOf(cue: JudgedCue): string {
-  return cue.entry ?? cue.class
+  return cue.entry ?? cue.words ?? ''
 }
 
 /** «تأکید کرد … باید …» → "called for", «رد کرد» of a report → "denied". */
-function isRight(from: JudgedCue, to: JudgedCue, content: string, lexicon: VerbLexicon): boolean {
+function isRight(from: ClassedCue, to: ClassedCue, content: string, lexicon: VerbLexicon): boolean {
   const right = from.entry === undefined ? undefined : lexicon.byName.get(from.entry)?.right
   if (!right || to.entry === undefined || !right.includes(to.entry)) return false
   return from.class !== 'EXP' || isDemand(content)
@@ -60,7 +68,7 @@ export function isDemand(content: string): boolean {
   )
 }
 
-function otherClass(from: JudgedCue, to: JudgedCue, lexicon: VerbLexicon): ShiftJudgement {
+function otherClass(from: ClassedCue, to: ClassedCue, lexicon: VerbLexicon): ShiftJudgement {
   if (NEUTRAL.has(from.class) && NEUTRAL.has(to.class))
     return from.negated === to.negated ? NONE : otherAct(from, to, 'other')
   const names = { source: nameOf(from), target: nameOf(to) }
@@ -83,7 +91,7 @@ const REASON_BY_CLASS: readonly (readonly [
   [(from) => from === 'FAC', 'truthLost'],
 ]
 
-function otherAct(from: JudgedCue, to: JudgedCue, kind: ShiftKind): ShiftJudgement {
+function otherAct(from: ClassedCue, to: ClassedCue, kind: ShiftKind): ShiftJudgement {
   const reason = {
     kind: 'otherAct',
     source: nameOf(from),
@@ -102,7 +110,7 @@ function kindByClass(from: VerbClass, to: VerbClass): ShiftKind {
 }
 
 /** What the table says of this rendering; from English into Persian the arrow is read backwards. */
-function arrowOf(from: JudgedCue, to: JudgedCue, lexicon: VerbLexicon): ShiftKind | undefined {
+function arrowOf(from: ClassedCue, to: ClassedCue, lexicon: VerbLexicon): ShiftKind | undefined {
   if (from.entry === undefined || to.entry === undefined) return undefined
   const ahead = lexicon.byName.get(from.entry)?.wrong
   if (ahead?.stronger?.includes(to.entry)) return 'stronger'
@@ -115,7 +123,7 @@ function arrowOf(from: JudgedCue, to: JudgedCue, lexicon: VerbLexicon): ShiftKin
   return back?.other?.includes(from.entry) ? 'other' : undefined
 }
 
-function sameClass(from: JudgedCue, to: JudgedCue, lexicon: VerbLexicon): ShiftJudgement {
+function sameClass(from: ClassedCue, to: ClassedCue, lexicon: VerbLexicon): ShiftJudgement {
   const names = { source: nameOf(from), target: nameOf(to) }
   if (from.negated !== to.negated) return otherAct(from, to, 'other')
   if (from.feeling !== undefined && to.feeling !== undefined && from.feeling !== to.feeling) {
@@ -133,8 +141,8 @@ function sameClass(from: JudgedCue, to: JudgedCue, lexicon: VerbLexicon): ShiftJ
 }
 
 function byDegree(
-  from: JudgedCue,
-  to: JudgedCue,
+  from: ClassedCue,
+  to: ClassedCue,
   names: { source: string; target: string },
   lexicon: VerbLexicon,
 ): ShiftJudgement {

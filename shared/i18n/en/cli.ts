@@ -8,6 +8,7 @@ export const cli = {
   taraz export PROJECT                write a project in another format
   taraz validate PROJECT              say what is wrong with a project file
   taraz stats PROJECT                 say how much there is in a project
+  taraz claims PROJECT                list, propose or judge claims
   taraz serve [PROJECT]               serve the program on this machine
   taraz open [PROJECT]                open the program
 
@@ -74,6 +75,26 @@ Says how much there is in a project, and how far it has come.
 
   --json                as JSON, for other programs
 `,
+    claims: `taraz claims PROJECT [options]
+
+Lists the claims of a project. Proposals that nobody accepted are not counted.
+
+  --suggest             instead, the claims that can be proposed, with the rule
+                        that found each and how sure it is
+  --fidelity            instead, what was lost, added, strengthened or weakened
+                        in the target; exit code 1: there is an alert that
+                        nobody marked as intended
+  --tag-all -o FILE     write the project with every new proposal in it, each
+                        still to be accepted or refused
+  --json                as JSON, for other programs. With --suggest: an array
+                        of claims (fa, en: content, cue, claimant as arrays of
+                        [sentence, from, to]; force, act, factuality, polarity,
+                        within, shift, shiftKind); sentences are numbered from 0
+                        on each side, offsets are UTF-16 code units. The texts
+                        of taraz new --sentences are numbered as their lines,
+                        empty ones not counted. With several documents, an
+                        array of { document, claims }
+`,
     serve: `taraz serve [PROJECT] [options]
 
 Serves the program at an address of this machine, and prints it on a line of its
@@ -102,6 +123,8 @@ Chromium, Chrome or Edge, else at an address that it prints.
     tooManyFiles: 'There is one file too many: {{file, foreign}}.',
     standardTwice: 'Standard input can be read only once.',
     linksNeedTarget: '--links needs two texts.',
+    claimsOneOf: 'Only one of --suggest, --fidelity and --tag-all can be asked for.',
+    tagAllNeedsOutput: '--tag-all and -o go together: name the file to write.',
     mosesIsFiles: 'Moses is several files: name them with -o.',
     explainIsOfLinks: '--explain and --json go with --format links alone.',
     seeHelp: 'taraz --help says more.',
@@ -115,6 +138,18 @@ Chromium, Chrome or Edge, else at an address that it prints.
   exported_other: 'Wrote {{count, number}} rows; {{leftOut, number}} left out.',
   withExample: '{{sentence}} For example {{example, foreign}}.',
   valid: '{{path, foreign}} is a whole project.',
+  claims: {
+    count_one: '{{count, number}} claim',
+    count_other: '{{count, number}} claims',
+    proposed_one: '{{count, number}} claim can be proposed',
+    proposed_other: '{{count, number}} claims can be proposed',
+    tagged_one: 'Wrote {{count, number}} proposal, to be accepted or refused.',
+    tagged_other: 'Wrote {{count, number}} proposals, each to be accepted or refused.',
+    because: '({{rule}}; {{share, percent}})',
+    issues_one: '{{count, number}} claim is not as it was',
+    issues_other: '{{count, number}} claims are not as they were',
+    issue: '{{level}}, {{kind}}:',
+  },
   stats: {
     head: '{{title, foreign}} ({{source, foreign}} → {{target, foreign}})',
     rows_one: '{{count, number}} row',

@@ -10,6 +10,7 @@ export const cli = {
   taraz export PROJECT                نوشتن پروژه در قالبی دیگر
   taraz validate PROJECT              گفتن ایرادهای یک پروندهٔ پروژه
   taraz stats PROJECT                 گفتن این‌که در پروژه چه‌قدر متن هست
+  taraz claims PROJECT                فهرست، پیشنهاد یا سنجش ادعاها
   taraz serve [PROJECT]               ارائهٔ برنامه در نشانی‌ای از همین دستگاه
   taraz open [PROJECT]                باز کردن برنامه
 
@@ -75,6 +76,24 @@ UTF-8 اند، یا UTF-16 با نشانهٔ ترتیب بایت. پرونده�
 
   --json                به‌صورت JSON، برای برنامه‌های دیگر
 `,
+    claims: `taraz claims PROJECT [options]
+
+ادعاهای پروژه را فهرست می‌کند. پیشنهادهای پذیرفته‌نشده به شمار نمی‌آیند.
+
+  --suggest             به‌جای آن، ادعاهایی که می‌توان پیشنهاد کرد، با قاعده‌ای که
+                        هر یک را یافته و میزان اطمینانش
+  --fidelity            به‌جای آن، آنچه در مقصد حذف، افزوده، تشدید یا تضعیف شده؛
+                        کد خروج ۱: هشداری هست که کسی عمدی‌اش ندانسته
+  --tag-all -o FILE     نوشتن پروژه با همهٔ پیشنهادهای تازه، که هر یک هنوز باید
+                        پذیرفته یا رد شود
+  --json                به شکل JSON برای برنامه‌های دیگر. با --suggest آرایه‌ای از
+                        ادعاهاست (fa و en: content و cue و claimant هر یک آرایهٔ
+                        [sentence, from, to]؛ force، act، factuality، polarity،
+                        within، shift، shiftKind)؛ جمله‌های هر سو از صفر شمرده
+                        می‌شوند و جایگاه‌ها واحد UTF-16 اند. جمله‌های پروژه‌ای که
+                        با --sentences ساخته شده همان سطرهای متن‌اند، بی سطرهای
+                        خالی. اگر سند چند تا باشد، آرایه‌ای از { document, claims }
+`,
     serve: `taraz serve [PROJECT] [options]
 
 برنامه را در نشانی‌ای از همین دستگاه ارائه می‌کند و نشانی را در سطری جدا می‌نویسد.
@@ -104,6 +123,8 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
     tooManyFiles: 'یک پرونده زیادی است: {{file, foreign}}.',
     standardTwice: 'ورودی استاندارد را فقط یک بار می‌شود خواند.',
     linksNeedTarget: '--links به دو متن نیاز دارد.',
+    claimsOneOf: 'از --suggest و --fidelity و --tag-all فقط یکی را می‌توان خواست.',
+    tagAllNeedsOutput: '--tag-all و -o با هم می‌آیند: نام پرونده‌ای را که نوشته می‌شود بگویید.',
     mosesIsFiles: 'Moses چند پرونده است: نامشان را با -o بدهید.',
     explainIsOfLinks: '--explain و --json تنها با --format links به کار می‌رود.',
     seeHelp: 'taraz --help توضیح بیشتری می‌دهد.',
@@ -117,6 +138,18 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
   exported_other: '{{count, number}} ردیف نوشته شد؛ {{leftOut, number}} ردیف کنار ماند.',
   withExample: '{{sentence}} برای نمونه {{example, foreign}}.',
   valid: '{{path, foreign}} پروژه‌ای سالم است.',
+  claims: {
+    count_one: '{{count, number}} ادعا',
+    count_other: '{{count, number}} ادعا',
+    proposed_one: '{{count, number}} ادعا را می‌توان پیشنهاد کرد',
+    proposed_other: '{{count, number}} ادعا را می‌توان پیشنهاد کرد',
+    tagged_one: '{{count, number}} پیشنهاد نوشته شد که باید پذیرفته یا رد شود.',
+    tagged_other: '{{count, number}} پیشنهاد نوشته شد که هر یک باید پذیرفته یا رد شود.',
+    because: '({{rule}}؛ {{share, percent}})',
+    issues_one: '{{count, number}} ادعا مانند مبدأ نیست',
+    issues_other: '{{count, number}} ادعا مانند مبدأ نیستند',
+    issue: '{{level}}، {{kind}}:',
+  },
   stats: {
     head: '{{title, foreign}} ({{source, foreign}} ← {{target, foreign}})',
     rows_one: '{{count, number}} ردیف',

@@ -1,7 +1,7 @@
-import type { EvaluatedClaim } from '../claims/evaluation/evaluated-claim.ts'
-import type { ProposalRow } from '../claims/proposals/claim-proposal.ts'
-import type { DocumentId, SentenceId } from '../model/id.ts'
-import type { Sentence, Side } from '../model/records.ts'
+import type { EvaluatedClaim } from './evaluated-claim.ts'
+import type { ProposalRow } from '../proposals/claim-proposal.ts'
+import type { DocumentId, SentenceId } from '../../model/id.ts'
+import type { Sentence, Side } from '../../model/records.ts'
 
 /** The files of one annotated document: texts of one sentence a line, links, and claims. */
 export type CorpusFiles = {
@@ -18,7 +18,7 @@ export type CorpusDocument = {
 }
 
 /** An annotated document with its sentences as records; Persian is the source. */
-export function corpusDocument({ fa, en, links, claims }: CorpusFiles): CorpusDocument {
+export function readCorpusDocument({ fa, en, links, claims }: CorpusFiles): CorpusDocument {
   const source = sentencesOf(fa, 'source')
   const target = sentencesOf(en, 'target')
   const numbers = new Map([...source, ...target].map(({ id }) => [id, Number(id.slice(1))]))
