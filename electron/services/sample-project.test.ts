@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { newProposals } from '../../shared/claims/proposals/plan-proposals.ts'
 import { numberLinks, writeLinks } from '../../shared/formats/links/write-links.ts'
 import { ProjectState } from '../../shared/model/project-state.ts'
 import { readProject } from '../../shared/model/read-project.ts'
@@ -38,7 +39,7 @@ it('holds the two texts, every character of them, aligned as they should be', as
 it('has claims on both sides that read as they were tagged, one of them with a parted cue', () => {
   const records = sampleProject()
   const state = new ProjectState(records)
-  expect(records.claims.length).toBeGreaterThanOrEqual(10)
+  expect(records.claims.length).toBeGreaterThanOrEqual(18)
   for (const claim of records.claims) {
     expect(staleSpans(state, claim)).toEqual([])
     for (const side of [claim.source, claim.target]) {
@@ -47,6 +48,8 @@ it('has claims on both sides that read as they were tagged, one of them with a p
   }
   const cues = records.claims.map(({ source }) => source.cue.map(({ quote }) => quote).join(' … '))
   expect(cues).toContain('بر … تأکید کرد')
+  expect(records.claims.filter(({ within }) => within !== undefined)).toHaveLength(1)
+  expect(newProposals(state, records.documents[0]!.id).map(({ verb }) => verb)).toEqual([])
   expect(records.claimants.map(({ names }) => names.target)).toEqual(['Masoud Pezeshkian', 'Sergei Shoigu'])
 })
 

@@ -56,7 +56,7 @@ export class ClaimantRegistry {
       if (key === '') continue
       const found =
         this.entries.findLast((entry) => entry.keys.has(key)) ??
-        this.entries.findLast((entry) => isPart(key, entry.keys))
+        this.entries.findLast((entry) => isPart(key, entry.keys) || holdsName(key, entry))
       if (found) return found
     }
     return undefined
@@ -99,6 +99,12 @@ function isPart(key: string, keys: ReadonlySet<string>): boolean {
       other.split(' ').slice(0, 2).includes(words[0]!)
     )
   })
+}
+
+/** A name that the project has, with a title before or after it: «مسعود پزشکیان رئیس جمهور». */
+function holdsName(key: string, { known, keys }: Entry): boolean {
+  if (known === null) return false
+  return [...keys].some((name) => name.includes(' ') && ` ${key} `.includes(` ${name} `))
 }
 
 const DOCUMENT =

@@ -66,6 +66,10 @@ function clauseStart(sentence: EnglishSentence, group: number, barriers: Readonl
       return index
     if (/,/u.test(gap)) {
       const opened = phraseBetweenCommas(sentence, index, group)
+      if (opened === undefined && /ing$/.test(sentence.key(index)) && !sentence.isCapital(index)) {
+        index--
+        continue
+      }
       if (opened === undefined) return index
       index = opened - 1
       continue

@@ -70,7 +70,7 @@ class Finder extends PersianContents {
       subject:
         cue.form.passive || cue.entry.name === 'آمد'
           ? this.documentOf(start, cue)
-          : (findSubject(sentence, start, frame.firstPart) ?? this.subjectWithRelative(start)),
+          : this.subjectOf(start, frame.firstPart, cue.first),
       start,
       isImpersonal: cue.form.passive || cue.entry.name === 'آمد',
       rule: frame.rule,
@@ -78,6 +78,21 @@ class Finder extends PersianContents {
       isOpen: frame.isOpen,
       weak: frame.weak || (declined === undefined && isDeclining(cue)),
     }
+  }
+
+  /** Before a participle's phrase, or after the comma that closes it. */
+  private subjectOf(start: number, firstPart: number, cue: number): WordRange | undefined {
+    const { sentence } = this
+    const participle = this.nominals.findLast(
+      ({ kind, first, last }) => kind === 'participle' && first >= start && last < cue,
+    )
+    if (!participle) return findSubject(sentence, start, firstPart) ?? this.subjectWithRelative(start)
+    const before = findSubject(sentence, start, participle.first)
+    const after = this.endOfParticiple(cue)
+    return (
+      before ??
+      (after === undefined || after >= firstPart ? undefined : findSubject(sentence, after, firstPart))
+    )
   }
 
   /** «یک دیپلمات که نخواست نامش فاش شود، فاش کرد»: the subject stands before its relative clause. */

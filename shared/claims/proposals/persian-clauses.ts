@@ -190,7 +190,7 @@ export function objectStart(
   mark: number,
   hints: ObjectHints,
 ): number {
-  const isLater = hints.notBefore !== undefined && hints.notBefore > from && hints.notBefore < mark
+  const isLater = hints.notBefore !== undefined && hints.notBefore >= from && hints.notBefore < mark
   if (isLater && hints.notBefore !== undefined) return skipAdverbs(sentence, hints.notBefore, mark)
   const start = subjectStart(sentence, from, mark)
   if (start >= mark) return from

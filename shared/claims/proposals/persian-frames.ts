@@ -55,7 +55,7 @@ export function frameOf(
   const before = frameBefore(context)
   if (before && !(cue.entry.takes.includes('که') && hasClauseAfter(context))) return before
   if (cue.entry.takes.includes('که') && hasClauseAfter(context)) return clauseAfter(context, 'bare')
-  return before ?? contentFirst(context)
+  return before ?? contentFirst(context) ?? afterParticiple(context)
 }
 
 /** «خبر داد از …»: the preposition and the content after the verb. */
@@ -367,6 +367,18 @@ function contentFirst({ sentence, cue, start }: Context): Frame | undefined {
   const follows = cue.last === sentence.words.length - 1
   if (!follows || start === 0 || !/[،,»”]/u.test(sentence.gapBefore(start))) return undefined
   return { ...shape('verb', cue), content: wordsRange(sentence, 0, start - 1), firstPart: cue.first }
+}
+
+/** «ضمن …، برعزم X تأکید کرد»: the preposition is not to be seen, but where its phrase begins is. */
+function afterParticiple({ sentence, cue, hints }: Context): Frame | undefined {
+  const first = hints.notBefore
+  const takesOne = cue.entry.takes.some(
+    (taking) => taking !== 'که' && taking !== 'ِ' && !taking.startsWith('را'),
+  )
+  if (first === undefined || !takesOne || cue.form.passive) return undefined
+  const end = adverbsBefore(sentence, first, cue.first)
+  if (end <= first || sentence.key(end - 1) === OBJECT_MARK) return undefined
+  return { ...shape('splitVerb', cue), content: wordsRange(sentence, first, end - 1), firstPart: first }
 }
 
 function shape(rule: ProposalRule, cue: PersianCue): Omit<Frame, 'content' | 'firstPart'> {
