@@ -96,7 +96,7 @@ function englishReading(
   }
   if (!best) return undefined
   const negated = sentence.words.some(({ key }) => NEGATIONS.has(key))
-  const isSaid = best.passive && best.entry.class === 'NEU'
+  const isSaid = best.passive && best.entry.class === 'NEU' && best.entry.words === ''
   return readingOf(best.entry, negated, isSaid ? 'DIS' : best.entry.class)
 }
 

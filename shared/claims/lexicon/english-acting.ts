@@ -52,7 +52,7 @@ const FEELING: readonly LexiconEntry[] = [
   ...shown('sympathy, solidarity, condolences', 'with, for, to, over', { feeling: 'sympathy' }),
   row('AFF', 'offer condolences', 'on, over, for, to', { feeling: 'sympathy' }),
   row('AFF', 'congratulate', 'object', { feeling: 'congratulation' }),
-  ...shown('interest, willingness, desire', 'in, to', { feeling: 'wish' }),
+  ...shown('interest, willingness, desire, wish, wishes', 'in, to', { feeling: 'wish' }),
   row('AFF', 'thank', 'object', THANKS),
   ...shown('appreciation, gratitude, thanks', 'for, to', THANKS),
   row('AFF', 'appreciate', 'object', { ...THANKS, ambiguous: true }),

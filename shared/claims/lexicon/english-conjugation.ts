@@ -46,6 +46,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   leave: ['left', 'left'],
   teach: ['taught', 'taught'],
   show: ['showed', 'shown'],
+  understand: ['understood', 'understood'],
   foretell: ['foretold', 'foretold'],
   foresee: ['foresaw', 'foreseen'],
   overstate: ['overstated', 'overstated'],

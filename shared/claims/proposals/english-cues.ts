@@ -49,7 +49,8 @@ function cueAt(sentence: EnglishSentence, lexicon: VerbLexicon, index: number): 
     const group = groupOf(sentence, index, form) ?? sharedBase(sentence, lexicon, index, form)
     if (!group) continue
     const found = matchEntries(sentence, lexicon.english.get(form.verb) ?? [], index)
-    if (found) return { ...group, ...found, form, verb: index }
+    const isQuoted = found?.entries[0]?.words === 'as saying'
+    if (found) return { ...group, ...found, form, verb: index, ...(isQuoted && { kind: 'finite' }) }
   }
   return undefined
 }
@@ -126,6 +127,8 @@ function sharedBase(
   if (form.tense !== 'base' || !['and', 'or', 'but'].includes(sentence.key(wordBefore(sentence, verb))))
     return undefined
   for (let index = verb - 2; index > 0; index--) {
+    if (['are', 'were', 'have', 'do'].includes(sentence.key(index)))
+      return { first: verb, negated: false, kind: 'finite' }
     const isBase = lexicon.englishForms.get(sentence.key(index))?.some(({ tense }) => tense === 'base')
     if (isBase && hasPluralSubject(sentence, index)) return { first: verb, negated: false, kind: 'finite' }
   }
@@ -183,7 +186,16 @@ function auxiliariesBefore(sentence: EnglishSentence, verb: number) {
     } else if (!isAdverb(key)) break
   }
   for (let index = first; index < verb; index++) if (NEGATIONS.has(sentence.key(index))) negated = true
+  if (sentence.key(verb - 1) === 'or') negated ||= isNegatedBefore(sentence, verb - 1)
   return { first, auxiliaries, negated }
+}
+
+/** "has not confirmed or denied": the negation is of both. */
+function isNegatedBefore(sentence: EnglishSentence, joint: number): boolean {
+  for (let index = joint - 1; index > Math.max(0, joint - 6) && sentence.isJoined(index); index--) {
+    if (NEGATIONS.has(sentence.key(index))) return true
+  }
+  return false
 }
 
 /** «the said agreement», "a noted singer", "Asked about …": an adjective, or a participle without a subject. */

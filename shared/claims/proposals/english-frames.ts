@@ -69,7 +69,9 @@ function fitTaking(
         ? make({ opening: 'object' }, 8)
         : undefined
     case 'object':
-      return objectFit(sentence, next, make)
+      return entry.name === 'accepted' && !isClaimNoun(sentence, next)
+        ? objectFit(sentence, next, (frame, score) => make({ ...frame, weak: true }, score))
+        : objectFit(sentence, next, make)
     case 'object as':
     case 'object of':
     case 'object to':
@@ -89,6 +91,32 @@ function fitTaking(
     default:
       return particle(sentence, next, taking, make)
   }
+}
+
+const CLAIMS = new Set([
+  'this',
+  'that',
+  'it',
+  'claim',
+  'claims',
+  'charge',
+  'charges',
+  'allegation',
+  'allegations',
+  'report',
+  'accusation',
+  'criticism',
+  'view',
+  'remark',
+  'remarks',
+  'statement',
+  'explanation',
+])
+
+/** What is accepted is an invitation or a job more often than a claim. */
+function isClaimNoun(sentence: EnglishSentence, index: number): boolean {
+  if (sentence.isJoined(index + 1)) return CLAIMS.has(sentence.key(index + 1))
+  return CLAIMS.has(sentence.key(index))
 }
 
 type Make = (frame: Partial<EnglishFrame>, score: number) => Fit
@@ -121,6 +149,7 @@ function thatClause(sentence: EnglishSentence, cue: EnglishCue, make: Make): Fit
   if (next >= sentence.words.length || !sentence.isJoined(next)) return colonLater(sentence, next, make)
   const key = sentence.key(next)
   if (CONJUNCTIONS.has(key)) return undefined
+  if (isOnlyAdverbs(sentence, next)) return undefined
   if (QUESTIONS.has(key) || (PREPOSITIONS.has(key) && QUESTIONS.has(sentence.key(next + 1))))
     return make({ opening: 'that' }, 9)
   const from =
@@ -134,6 +163,13 @@ function thatClause(sentence: EnglishSentence, cue: EnglishCue, make: Make): Fit
     { opening: 'bare', contentFirst: from, ...(!isClause && !isSaid && { weak: true }) },
     isClause ? 6 : 2,
   )
+}
+
+/** "had warned repeatedly,": nothing is reported. */
+function isOnlyAdverbs(sentence: EnglishSentence, from: number): boolean {
+  for (let index = from; index === from || sentence.isJoined(index); index++)
+    if (!isAdverb(sentence.key(index))) return false
+  return true
 }
 
 /** "said on Sunday that", "admitted to our reporter that", "told the crowd in Tabriz that". */

@@ -32,6 +32,25 @@ type Draft = {
 
 const TIME_AT_END =
   /\s+(?:(?:last|next|this) (?:year|week|month|night|summer|winter|spring|autumn)|yesterday|today|tomorrow|again|(?:two|three|four|several|many) times|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|for (?:\w+ )?(?:days|weeks|months|years))[.,!?”"]*$/iu
+/** "X is said to …": what is believed of somebody; to be admitted to a ward is something else. */
+const REPORTED = new Set([
+  'say',
+  'report',
+  'believe',
+  'know',
+  'think',
+  'allege',
+  'claim',
+  'expect',
+  'understand',
+  'rumour',
+  'rumor',
+  'suppose',
+  'estimate',
+  'predict',
+  'forecast',
+])
+
 const SAYING: ReadonlySet<VerbClass> = new Set(['NEU', 'ADD', 'EXP', 'ANN', 'DIS', 'BEL', 'WRN', 'FAC'])
 
 class Finder extends EnglishContents {
@@ -135,7 +154,7 @@ class Finder extends EnglishContents {
     const subject = this.wordsRange(before.subject)
     if (
       sentence.key(next) === 'to' &&
-      entry.takes.includes('that') &&
+      REPORTED.has(entry.verbs[0]!) &&
       !entry.takes.some((taking) => taking.startsWith('someone'))
     ) {
       const rest = sentence.words[next + 1]
@@ -150,6 +169,19 @@ class Finder extends EnglishContents {
         )
       )
     }
+    return this.passiveObject(verb, entry, subject, about)
+  }
+
+  /** "X was accused of Y", "X was condemned by Y": the subject is what is spoken of. */
+  private passiveObject(
+    { cue }: Verb,
+    entry: LexiconEntry,
+    subject: Range,
+    about: Partial<Draft>,
+  ): Draft | undefined {
+    const { sentence } = this
+    const next = cue.last + 1
+    const agent = about.subject
     const takesInside = entry.takes.some(
       (taking) => taking === 'object as' || taking === 'object of' || taking === 'object name',
     )
@@ -169,7 +201,7 @@ class Finder extends EnglishContents {
 
   /** The cue first, its content after it. */
   private ahead({ cue, frame, before }: Verb): Draft | undefined {
-    if (!frame || frame.contentFirst === undefined) return undefined
+    if (!frame || frame.contentFirst === undefined || cue.kind === 'passive') return undefined
     const { sentence } = this
     const word = sentence.words[frame.contentFirst]
     if (!word) return undefined
@@ -348,5 +380,5 @@ class Finder extends EnglishContents {
 
 /** "It is said": whoever says it is not there; what is known is taken as true. */
 function passiveClass(entry: LexiconEntry, isImpersonal: boolean): VerbClass {
-  return isImpersonal && entry.class === 'NEU' ? 'DIS' : entry.class
+  return isImpersonal && entry.class === 'NEU' && entry.words === '' ? 'DIS' : entry.class
 }

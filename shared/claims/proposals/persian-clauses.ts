@@ -229,6 +229,26 @@ function hasKnownName(
   return false
 }
 
+const TITLED = new Set([
+  'کتاب',
+  'فیلم',
+  'رمان',
+  'نمایش',
+  'ترانه',
+  'مجله',
+  'روزنامه',
+  'سریال',
+  'کنسرت',
+  'آلبوم',
+  'مستند',
+])
+
+function isInOneQuotation(sentence: PersianSentence, index: number): boolean {
+  const at = sentence.words[index]!.from
+  const before = sentence.words[index - 1]!.from
+  return sentence.quotations.some(({ from, to }) => from <= before && at < to)
+}
+
 function splitScore(
   sentence: PersianSentence,
   start: number,
@@ -241,6 +261,8 @@ function splitScore(
   if (isBound(sentence, index - 1) && !ADVERBS.has(before)) return -9
   if (key === AND || ADJECTIVES.has(key) || key === 'را') return -9
   if (PREPOSITIONS.has(key) && GOVERNORS.has(before)) return -9
+  if (isInOneQuotation(sentence, index) || (/[«“]/u.test(sentence.gapBefore(index)) && TITLED.has(before)))
+    return -9
   let score = index - start === 1 ? 0 : 1
   if (STARTERS.has(key)) score += 3
   if (OBJECTS.has(key)) score += 3

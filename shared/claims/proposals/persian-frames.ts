@@ -10,6 +10,7 @@ import {
   type WordRange,
 } from './persian-clauses.ts'
 import type { PersianCue } from './persian-cues.ts'
+import { isDecided, isEvent } from './persian-events.ts'
 import type { PersianSentence } from './persian-sentence.ts'
 import { ADVERBIAL_OPENERS, JOINTS, OBJECT_MARK, PREPOSITIONS, THAT, VERB_ADVERBS } from './persian-words.ts'
 
@@ -55,7 +56,7 @@ export function frameOf(
   const before = frameBefore(context)
   if (before && !(cue.entry.takes.includes('که') && hasClauseAfter(context))) return before
   if (cue.entry.takes.includes('که') && hasClauseAfter(context)) return clauseAfter(context, 'bare')
-  return before ?? contentFirst(context) ?? afterParticiple(context)
+  return before ?? contentFirst(context) ?? afterParticiple(context) ?? looseClause(context)
 }
 
 /** «خبر داد از …»: the preposition and the content after the verb. */
@@ -274,71 +275,6 @@ function isPredicate(sentence: PersianSentence, cue: PersianCue, from: number, t
   return !ADVERBIAL_OPENERS.has(sentence.key(from))
 }
 
-const DECIDED = new Set(
-  [
-    'لایحه',
-    'مصوبه',
-    'مصوبات',
-    'صلاحیت',
-    'اعتبارنامه',
-    'بودجه',
-    'کلیات',
-    'قانون',
-    'طرح',
-    'درخواست',
-    'استعفای',
-    'استعفا',
-    'توپ',
-    'پنالتی',
-    'مرز',
-  ].map(persianKey),
-)
-
-/** A bill is passed or voted down, not confirmed or denied. */
-function isDecided(sentence: PersianSentence, { entry }: PersianCue, first: number, mark: number): boolean {
-  if (entry.name !== 'تأیید کرد' && entry.name !== 'رد کرد') return false
-  return (
-    sentence.words.slice(first, Math.min(mark, first + 2)).some(({ key }) => DECIDED.has(key)) &&
-    entry.name === 'تأیید کرد'
-  )
-}
-
-const ACCEPTED = new Set(
-  [
-    'این',
-    'آن',
-    'ادعا',
-    'ادعای',
-    'ادعاهای',
-    'ادعاها',
-    'اتهام',
-    'اتهامات',
-    'اتهام‌ها',
-    'اتهام‌های',
-    'خبر',
-    'گزارش',
-    'نظر',
-    'سخن',
-    'سخنان',
-    'حرف',
-    'حرف‌های',
-    'گفته',
-    'گفته‌های',
-    'انتقاد',
-    'انتقادها',
-    'اشتباه',
-    'خطا',
-  ].map(persianKey),
-)
-
-/** What is accepted is an invitation or a job more often than a claim. */
-function isEvent(sentence: PersianSentence, { entry }: PersianCue, first: number, mark: number): boolean {
-  if (entry.name !== 'پذیرفت' && entry.name !== 'قبول کرد') return false
-  const words = sentence.words.slice(first, mark)
-  const isPointed = words.length === 1 || (words.length > 1 && ACCEPTED.has(words[1]!.key))
-  return !(ACCEPTED.has(words[0]?.key ?? '') && (isPointed || !['این', 'آن'].includes(words[0]!.key)))
-}
-
 function lastMark(sentence: PersianSentence, from: number, to: number): number | undefined {
   for (let index = to - 1; index >= from; index--) if (sentence.key(index) === OBJECT_MARK) return index
   return undefined
@@ -379,6 +315,18 @@ function afterParticiple({ sentence, cue, hints }: Context): Frame | undefined {
   const end = adverbsBefore(sentence, first, cue.first)
   if (end <= first || sentence.key(end - 1) === OBJECT_MARK) return undefined
   return { ...shape('splitVerb', cue), content: wordsRange(sentence, first, end - 1), firstPart: first }
+}
+
+/** Words after a verb of saying, though no verb of theirs is known: with three or more of them they are its content. */
+function looseClause({ sentence, cue, start, hints }: Context): Frame | undefined {
+  const { entry, form } = cue
+  if (entry.takes[0] !== 'که' || entry.takes.length > 1 || form.passive || cue.isGapped || entry.ambiguous)
+    return undefined
+  const next = cue.last + 1
+  const isFree = !JOINTS.has(sentence.key(next)) && sentence.gapBefore(next).trim() === ''
+  return isFree && sentence.words.length - next >= 3
+    ? clauseAfter({ sentence, cue, start, hints }, 'bare')
+    : undefined
 }
 
 function shape(rule: ProposalRule, cue: PersianCue): Omit<Frame, 'content' | 'firstPart'> {

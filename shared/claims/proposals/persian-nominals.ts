@@ -341,7 +341,8 @@ function linkedAt(sentence: PersianSentence, lexicon: VerbLexicon, index: number
           entry.verbs.includes(form.verb) && form.tense !== 'infinitive' && form.tense !== 'subjunctive',
       )
     if (verb && isVerbOf(sentence, lexicon, index, at)) {
-      if (at === index + 1) return undefined
+      if (at === index + 1 || sentence.words.slice(index + 1, at).every(({ key }) => INTENSIFIERS.has(key)))
+        return undefined
       const about = {
         kind: 'linked',
         entry,

@@ -143,6 +143,7 @@ function closes({ tense, person }: PersianForm): boolean {
 }
 
 function isFiniteByShape(key: string, text: string): boolean {
+  if (/(?:ها|جا|او|\u200c|بالا|پا)ست$/u.test(text)) return true
   if (/^ن?می[\u200c ].*(?:د|م|ی|ست|شت|فت|خت)$/u.test(text)) return true
   return (
     /\u200c(?:اند|ایم|ام)$/u.test(text) ||

@@ -38,7 +38,7 @@ export const GOVERNORS = keys(
 
 /** Adjectives that may stand between a noun and its light verb, or its preposition. */
 export const INTENSIFIERS = keys(
-  'شدید تند عمیق جدی صریح فراوان بسیار کامل مجدد دوباره ویژه عمومی رسمی خود همزمان هم نیز ضمنی قاطع گرم صمیمانه قلبی بیشتر شدیدی تندی عمیقی مکرر چندباره علنی تلویحی آشکار اکید مؤکد',
+  'شدید تند عمیق جدی صریح فراوان بسیار کامل مجدد دوباره ویژه عمومی رسمی خود همزمان هم نیز ضمنی قاطع گرم صمیمانه قلبی بیشتر شدیدی تندی عمیقی مکرر چندباره علنی تلویحی آشکار اکید مؤکد مساعد کتبی شفاهی تازه جدید دوچندان بی‌سابقه',
 )
 
 /** Nouns of people and bodies: a noun phrase that begins with one speaks. */

@@ -110,7 +110,8 @@ function joinRow(
   claims.source.forEach(({ found: source }, index) => {
     const target = claims.target[paired.source.get(index) ?? -1]?.found
     if (target ? source.weak && target.weak && source.class !== target.class : source.weak) return
-    if (target && source.weak && target.weak) return
+    const isJudged = source.class === 'EVA' && source.rule === 'objectVerb'
+    if (target && source.weak && target.weak && !isJudged) return
     const left = target || languages.target === undefined ? [] : leftWords(row, number, sides, found)
     joined.push({ source, target, row: number, left })
   })
