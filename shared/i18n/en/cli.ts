@@ -48,8 +48,8 @@ Aligns a text and its translation.
                         rendering, and where known a tab and a weight or count
   --explain             after each link a tab, how sure it is, from 0 to 1, a
                         tab, and why, in words of the language of --lang
-  --json                as JSON, with the reasons as data; with --explain also in
-                        words
+  --json                as JSON, with the reasons as data; with --explain also
+                        in words
 
 Exit code 1: the links were written, but the target does not look like a
 translation of the source.
