@@ -24,6 +24,8 @@ const ANAPHOR =
  */
 export class ClaimantRegistry {
   private readonly entries: Entry[] = []
+  private readonly byKey = new Map<string, Entry>()
+  private knownCount = 0
   private last: Entry | undefined
 
   constructor(claimants: readonly Claimant[]) {
@@ -32,8 +34,11 @@ export class ClaimantRegistry {
         ? rest['aliases'].filter((alias) => typeof alias === 'string')
         : []
       const keys = new Set([names.source, names.target, ...aliases].filter((name) => name !== '').map(keyOf))
-      this.entries.push({ known: id, names: { ...names }, kind, keys })
+      const entry = { known: id, names: { ...names }, kind, keys }
+      this.entries.push(entry)
+      for (const key of keys) this.byKey.set(key, entry)
     }
+    this.knownCount = Math.min(this.entries.length, MOST_SEARCHED)
   }
 
   /** `unnamed`: the names of nobody, in the languages of the two sides. `asSpeaker`: pronouns may mean it later on. */
@@ -45,6 +50,7 @@ export class ClaimantRegistry {
       if (named[side] === '') continue
       if (entry.names[side] === '') entry.names[side] = named[side]
       entry.keys.add(keyOf(named[side]))
+      this.byKey.set(keyOf(named[side]), entry)
     }
     if (asSpeaker) this.last = entry
     return proposed(entry)
@@ -55,11 +61,17 @@ export class ClaimantRegistry {
       const key = keyOf(named[side])
       if (key === '') continue
       const found =
-        this.entries.findLast((entry) => entry.keys.has(key)) ??
-        this.entries.findLast((entry) => isPart(key, entry.keys) || holdsName(key, entry))
+        this.byKey.get(key) ??
+        this.recent().findLast((entry) => isPart(key, entry.keys) || holdsName(key, entry))
       if (found) return found
     }
     return undefined
+  }
+
+  /** A part of a name is sought among those that the project has and those met last. */
+  private recent(): readonly Entry[] {
+    if (this.entries.length <= 2 * MOST_SEARCHED) return this.entries
+    return [...this.entries.slice(0, this.knownCount), ...this.entries.slice(-MOST_SEARCHED)]
   }
 
   private add(names: Names): Entry {
@@ -69,6 +81,7 @@ export class ClaimantRegistry {
   }
 }
 
+const MOST_SEARCHED = 200
 const SIDES_IN_ORDER: readonly Side[] = ['source', 'target']
 
 function proposed({ known, names, kind }: Entry): ProposedClaimant {

@@ -64,6 +64,7 @@ export class PersianSentence {
   readonly text: string
   private readonly lexicon: VerbLexicon
   private readonly ends: boolean[]
+  private readonly groups: (readonly VerbGroup[])[] = []
 
   constructor(text: string, lexicon: VerbLexicon) {
     this.text = text
@@ -97,6 +98,10 @@ export class PersianSentence {
 
   /** The longest verb groups that begin at a word. */
   verbsAt(index: number): readonly VerbGroup[] {
+    return (this.groups[index] ??= this.readVerbs(index))
+  }
+
+  private readVerbs(index: number): readonly VerbGroup[] {
     for (let count = LONGEST_GROUP; count > 0; count--) {
       const key = this.joined(index, count)
       const forms = key === undefined ? undefined : this.lexicon.persianForms.get(key)

@@ -6,7 +6,8 @@ import type { ClaimProposal, ProposalRow } from './claim-proposal.ts'
 import { ClaimantRegistry } from './claimant-registry.ts'
 import type { FoundClaim, Range } from './found-claim.ts'
 import { pairClaims, type RowClaim } from './pair-claims.ts'
-import { findSideClaims, isInContent, type NumberedSentence, type RowHints } from './side-claims.ts'
+import { findSideClaims, type NumberedSentence, type RowHints } from './side-claims.ts'
+import { SideIndex } from './side-index.ts'
 import { trimContent } from './trim-content.ts'
 
 export type ProposalInput = {
@@ -32,9 +33,13 @@ export function proposeClaims(input: ProposalInput): ClaimProposal[] {
   }
   const sides = { source: sentencesOf(rows, 'source'), target: sentencesOf(rows, 'target') }
   const found = findBoth(sides, languages, lexicon, input.claimants)
-  const joined = rows.flatMap((row, number) => joinRow(row, number, sides, found, languages))
+  const indexes = {
+    source: new SideIndex(sides.source, found.source),
+    target: new SideIndex(sides.target, found.target),
+  }
+  const joined = rows.flatMap((row, number) => joinRow(row, number, indexes, languages))
   const ordered = [...joined.filter(({ source }) => source), ...joined.filter(({ source }) => !source)]
-  return new Writer(ordered, sides, languages, lexicon, input.claimants).write()
+  return new Writer(ordered, indexes, languages, lexicon, input.claimants).write()
 }
 
 type Sides<T> = Readonly<Record<Side, T>>
@@ -95,14 +100,10 @@ function hintsOf(found: readonly FoundClaim[], sentences: readonly NumberedSente
 function joinRow(
   row: ProposalRow,
   number: number,
-  sides: Sides<readonly NumberedSentence[]>,
-  found: Sides<readonly FoundClaim[]>,
+  indexes: Sides<SideIndex>,
   languages: Sides<LexiconLanguage | undefined>,
 ): Joined[] {
-  const claims = {
-    source: rowClaims('source', number, sides, found),
-    target: rowClaims('target', number, sides, found),
-  }
+  const claims = { source: rowClaims(number, indexes.source), target: rowClaims(number, indexes.target) }
   const texts = { source: textOf(row, 'source'), target: textOf(row, 'target') }
   const pairs = pairClaims(claims.source, claims.target, texts)
   const joined: Joined[] = []
@@ -112,7 +113,7 @@ function joinRow(
     if (target ? source.weak && target.weak && source.class !== target.class : source.weak) return
     const isJudged = source.class === 'EVA' && source.rule === 'objectVerb'
     if (target && source.weak && target.weak && !isJudged) return
-    const left = target || languages.target === undefined ? [] : leftWords(row, number, sides, found)
+    const left = target || languages.target === undefined ? [] : leftWords(number, indexes.target)
     joined.push({ source, target, row: number, left })
   })
   claims.target.forEach(({ found: target }, index) => {
@@ -126,24 +127,16 @@ function textOf(row: ProposalRow, side: Side): string {
   return row[side].map(({ text }) => text).join(' ')
 }
 
-function rowClaims(
-  side: Side,
-  row: number,
-  sides: Sides<readonly NumberedSentence[]>,
-  found: Sides<readonly FoundClaim[]>,
-): RowClaim[] {
-  const sentences = sides[side]
+function rowClaims(row: number, index: SideIndex): RowClaim[] {
   const starts = new Map<number, number>()
   let length = 0
-  sentences.forEach((entry, index) => {
-    if (entry.row !== row) return
-    starts.set(index, length)
-    length += entry.sentence.text.length + 1
-  })
-  return found[side]
-    .filter((claim) => starts.has(claim.sentence))
-    .map((claim) => {
-      const start = starts.get(claim.sentence)!
+  for (const place of index.inRow(row)) {
+    starts.set(place, length)
+    length += index.sentences[place]!.sentence.text.length + 1
+  }
+  return [...starts.keys()].flatMap((place) =>
+    index.withCueIn(place).map((claim) => {
+      const start = starts.get(place)!
       const ranges = [
         ...claim.content.map((range) => ({ at: start, range })),
         ...claim.more.map(({ sentence, range }) => ({ at: starts.get(sentence) ?? length, range })),
@@ -152,27 +145,18 @@ function rowClaims(
         found: claim,
         from: Math.min(...ranges.map(({ at, range }) => at + range.from)),
         to: Math.max(...ranges.map(({ at, range }) => at + range.to)),
-        isNested: found[side].some((other) => isInContent(claim, other)),
+        isNested: index.around(claim).length > 0,
       }
-    })
+    }),
+  )
 }
 
 /** The target's sentences of a row in which nobody speaks: what stays of a claim whose attribution was lost. */
-function leftWords(
-  row: ProposalRow,
-  number: number,
-  sides: Sides<readonly NumberedSentence[]>,
-  found: Sides<readonly FoundClaim[]>,
-): SentenceRange[] {
-  if (row.target.length === 0) return []
-  const speaking = new Set(
-    found.target
-      .filter(({ weak }) => !weak)
-      .flatMap((claim) => [claim.sentence, ...claim.more.map(({ sentence }) => sentence)]),
-  )
-  return sides.target.flatMap((entry, sentence) => {
-    if (entry.row !== number || speaking.has(sentence)) return []
-    const range = trimContent(entry.sentence.text, { from: 0, to: entry.sentence.text.length })
+function leftWords(row: number, target: SideIndex): SentenceRange[] {
+  return target.inRow(row).flatMap((sentence) => {
+    if (target.over(sentence).some(({ weak }) => !weak)) return []
+    const { text } = target.sentences[sentence]!.sentence
+    const range = trimContent(text, { from: 0, to: text.length })
     return range ? [{ sentence, range }] : []
   })
 }
@@ -182,20 +166,24 @@ const EMPTY: ClaimSide = { content: [], cue: [], claimant: [] }
 /** Puts joined claims into records: names, labels and spans. */
 class Writer {
   private readonly joined: readonly Joined[]
-  private readonly sides: Sides<readonly NumberedSentence[]>
+  private readonly indexes: Sides<SideIndex>
+  private readonly places = new Map<FoundClaim, number>()
   private readonly languages: Sides<LexiconLanguage | undefined>
   private readonly lexicon: VerbLexicon
   private readonly registry: ClaimantRegistry
 
   constructor(
     joined: readonly Joined[],
-    sides: Sides<readonly NumberedSentence[]>,
+    indexes: Sides<SideIndex>,
     languages: Sides<LexiconLanguage | undefined>,
     lexicon: VerbLexicon,
     claimants: readonly Claimant[],
   ) {
     this.joined = joined
-    this.sides = sides
+    this.indexes = indexes
+    joined.forEach(({ source, target }, place) => {
+      for (const found of [source, target]) if (found) this.places.set(found, place)
+    })
     this.languages = languages
     this.lexicon = lexicon
     this.registry = new ClaimantRegistry(claimants)
@@ -264,11 +252,11 @@ class Writer {
   }
 
   private text(side: Side, { sentence, range }: SentenceRange): string {
-    return this.sides[side][sentence]!.sentence.text.slice(range.from, range.to)
+    return this.indexes[side].sentences[sentence]!.sentence.text.slice(range.from, range.to)
   }
 
   private spanOf(side: Side, part: SentenceRange): Span {
-    const { sentence } = this.sides[side][part.sentence]!
+    const { sentence } = this.indexes[side].sentences[part.sentence]!
     const { from, to } = part.range
     return { sentence: sentence.id, from, to, quote: sentence.text.slice(from, to) }
   }
@@ -311,15 +299,13 @@ class Writer {
   /** The innermost other claim whose content holds the cue. */
   private withinOf(joined: Joined): number | null {
     const side: Side = joined.source ? 'source' : 'target'
-    const inner = joined[side]!
-    let best: { index: number; size: number } | undefined
-    this.joined.forEach((other, index) => {
-      const outer = other[side]
-      if (!outer || !isInContent(inner, outer)) return
+    let best: { place: number; size: number } | undefined
+    for (const outer of this.indexes[side].around(joined[side]!)) {
+      const place = this.places.get(outer)
       const size = this.contentText(side, outer).length
-      if (!best || size < best.size) best = { index, size }
-    })
-    return best?.index ?? null
+      if (place !== undefined && (!best || size < best.size)) best = { place, size }
+    }
+    return best?.place ?? null
   }
 }
 

@@ -111,14 +111,19 @@ function withFollowing(
   quotations: readonly (readonly Quotation[])[],
 ): FoundClaim[] {
   const claims = [...found]
+  let first = 0
   texts.forEach((text, index) => {
+    // Claims stand in the order of their sentences, and a quotation is no longer than so many.
+    while (first < claims.length && claims[first]!.sentence < index - LONGEST_QUOTATION) first++
     const whole = wholeQuotation(text, quotations[index]!)
-    if (!whole || claims.some((claim) => speaks(claim, index, whole))) return
-    const before = claims.findLastIndex(
-      (claim) => claim.isQuoted && lastSentence(claim) === index - 1 && !isInsideAnother(claim, claims),
+    const near = whole ? upTo(claims, first, index) : []
+    if (!whole || near.some((claim) => speaks(claim, index, whole))) return
+    const last = near.findLastIndex(
+      (claim) => claim.isQuoted && lastSentence(claim) === index - 1 && !isInsideAnother(claim, near),
     )
     const range = trimContent(text, whole)
-    if (before < 0 || !range) return
+    if (last < 0 || !range) return
+    const before = first + last
     const claim = claims[before]!
     const rest = quotations[index]!.some(({ isClosed }) => !isClosed)
       ? (segmentsAfter(index, texts, quotations) ?? [])
@@ -126,6 +131,13 @@ function withFollowing(
     claims[before] = { ...claim, more: [...claim.more, { sentence: index, range }, ...rest] }
   })
   return claims
+}
+
+function upTo(claims: readonly FoundClaim[], first: number, sentence: number): FoundClaim[] {
+  const near: FoundClaim[] = []
+  for (let index = first; index < claims.length && claims[index]!.sentence <= sentence; index++)
+    near.push(claims[index]!)
+  return near
 }
 
 function wholeQuotation(text: string, [first, ...others]: readonly Quotation[]): Range | undefined {

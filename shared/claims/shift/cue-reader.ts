@@ -25,11 +25,15 @@ export class CueReader {
   }
 
   private readWords(words: string, language: string, content: string): CueReading | undefined {
-    const key = `${language}\n${words}\n${traitsOf(content)}`
+    const traits = TWO_CLASSES.test(words) ? traitsOf(content) : ''
+    const key = `${language}\n${words}\n${traits}`
     if (!this.known.has(key)) this.known.set(key, classOfCue(words, language, this.lexicon, content))
     return this.known.get(key)
   }
 }
+
+/** Cues whose class the content settles; of all others it is looked up by their words alone. */
+const TWO_CLASSES = /عنوان|\b(?:ask|cit|refer|describ|judg|assess|quot)/i
 
 /** What of a content can settle a verb of two classes. */
 function traitsOf(content: string): string {
