@@ -38,7 +38,7 @@ export function describeProposals(proposals: readonly ClaimProposal[], { t }: Te
       words(proposal.target.cue),
       words(proposal.target.content),
     )
-    const rule = t(`fidelity.rule.${proposal.rule}`, { verb: proposal.verb })
+    const rule = t(`shifts.rule.${proposal.rule}`, { verb: proposal.verb })
     return `${line}\n  ${t('cli.claims.because', { rule, share: proposal.confidence })}`
   })
   return `${[t('cli.claims.proposed', { count: proposals.length }), ...lines].join('\n')}\n`

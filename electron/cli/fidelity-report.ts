@@ -46,11 +46,11 @@ export function fidelityReport(state: ProjectState): FidelityReport {
 export function sayFidelity(_state: ProjectState, { issues }: FidelityReport, { t }: Terminal): string {
   const lines = issues.map(({ level, kind, reason, intended, source, target }) => {
     const head = t('cli.claims.issue', {
-      level: t(`fidelity.level.${level}`),
-      kind: t(`fidelity.kind.${kind}`),
+      level: t(`shifts.level.${level}`),
+      kind: t(`shifts.kind.${kind}`),
     })
-    const marked = intended ? ` ${t('fidelity.intended')}` : ''
-    return `${head}${marked} [${source.cue}] ${source.content} → [${target.cue}] ${target.content}\n  ${t(`fidelity.reason.${reason.kind}`, parametersOf(reason))}`
+    const marked = intended ? ` ${t('shifts.intended')}` : ''
+    return `${head}${marked} [${source.cue}] ${source.content} → [${target.cue}] ${target.content}\n  ${t(`shifts.reason.${reason.kind}`, parametersOf(reason))}`
   })
   return `${[t('cli.claims.issues', { count: issues.length }), ...lines].join('\n')}\n`
 }

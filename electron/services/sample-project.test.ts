@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { newProposals } from '../../shared/claims/proposals/plan-proposals.ts'
+import { planProposals } from '../../shared/claims/proposals/plan-proposals.ts'
+import { proposeDocument } from '../../shared/claims/proposals/propose-document.ts'
 import { numberLinks, writeLinks } from '../../shared/formats/links/write-links.ts'
 import { ProjectState } from '../../shared/model/project-state.ts'
 import { readProject } from '../../shared/model/read-project.ts'
@@ -49,7 +50,9 @@ it('has claims on both sides that read as they were tagged, one of them with a p
   const cues = records.claims.map(({ source }) => source.cue.map(({ quote }) => quote).join(' … '))
   expect(cues).toContain('بر … تأکید کرد')
   expect(records.claims.filter(({ within }) => within !== undefined)).toHaveLength(1)
-  expect(newProposals(state, records.documents[0]!.id).map(({ verb }) => verb)).toEqual([])
+  const document = records.documents[0]!.id
+  const again = planProposals(state, document, [proposeDocument(state, document)], '2026-01-01T00:00:00.000Z')
+  expect(again.claims).toEqual([])
   expect(records.claimants.map(({ names }) => names.target)).toEqual(['Masoud Pezeshkian', 'Sergei Shoigu'])
 })
 

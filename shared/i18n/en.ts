@@ -11,11 +11,11 @@ import { registry } from './en/registry.ts'
 import { schema } from './en/schema.ts'
 import { shift } from './en/shift.ts'
 import { errors } from './en/errors.ts'
-import { fidelity } from './en/fidelity.ts'
 import { formats } from './en/formats.ts'
 import { overview } from './en/overview.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { shifts } from './en/shifts.ts'
 import { welcome } from './en/welcome.ts'
 
 export const en = {
@@ -32,10 +32,10 @@ export const en = {
   schema,
   shift,
   errors,
-  fidelity,
   formats,
   overview,
   settings,
   shell,
+  shifts,
   welcome,
 } as const

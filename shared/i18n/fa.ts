@@ -12,11 +12,11 @@ import { registry } from './fa/registry.ts'
 import { schema } from './fa/schema.ts'
 import { shift } from './fa/shift.ts'
 import { errors } from './fa/errors.ts'
-import { fidelity } from './fa/fidelity.ts'
 import { formats } from './fa/formats.ts'
 import { overview } from './fa/overview.ts'
 import { settings } from './fa/settings.ts'
 import { shell } from './fa/shell.ts'
+import { shifts } from './fa/shifts.ts'
 import { welcome } from './fa/welcome.ts'
 import type { Translated } from './translated.ts'
 
@@ -34,10 +34,10 @@ export const fa = {
   schema,
   shift,
   errors,
-  fidelity,
   formats,
   overview,
   settings,
   shell,
+  shifts,
   welcome,
 } as const satisfies Translated<typeof en>

@@ -78,21 +78,17 @@ async function fidelity(state: ProjectState, asJson: boolean, terminal: Terminal
 
 /** Writes the project with every proposal in it, none of them accepted. */
 async function tagAll(state: ProjectState, to: string, terminal: Terminal): Promise<ExitCode> {
-  const made = { author: '', time: new Date().toISOString() }
+  const time = new Date().toISOString()
   let count = 0
   for (const id of state.orders.documents.toArray()) {
-    const operations = planProposals(state, id, made)
-    count += operations.filter(({ kind, ...rest }) => kind === 'record.add' && isClaim(rest)).length
-    const applied = applyTransaction(state, operations)
+    const planned = planProposals(state, id, [proposeDocument(state, id)], time)
+    count += planned.claims.length
+    const applied = applyTransaction(state, planned.operations)
     if (!applied.ok) throw new Error(`A proposal was refused: ${JSON.stringify(applied.error)}`)
   }
   await writeOutput(to, withLineEnds(projectLines(state.toRecords())), terminal, { replace: false })
   terminal.say(terminal.t('cli.claims.tagged', { count }))
   return 0
-}
-
-function isClaim(operation: object): boolean {
-  return 'placed' in operation && (operation.placed as { collection: string }).collection === 'claims'
 }
 
 function* withLineEnds(lines: Iterable<string>): Generator<string> {

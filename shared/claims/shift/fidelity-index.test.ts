@@ -6,7 +6,8 @@ import type { Claim } from '../../model/records.ts'
 import type { Operation } from '../../operations/operation.ts'
 import { applyTransaction } from '../../operations/transaction.ts'
 import { buildState } from '../../testing/build-project.ts'
-import { newProposals, planProposals } from '../proposals/plan-proposals.ts'
+import { planProposals } from '../proposals/plan-proposals.ts'
+import { proposeDocument } from '../proposals/propose-document.ts'
 import { FidelityIndex, findFidelityIssues } from './fidelity-index.ts'
 
 const ROWS = [
@@ -20,16 +21,18 @@ const ROWS = [
 /** The rows with every proposal tagged and accepted. */
 function taggedState(rows: readonly string[] = ROWS): ProjectState {
   const state = buildState([...rows])
-  const document = state.orders.documents.toArray()[0]!
-  let count = 0
-  const makeId = ((kind: string) => `${kind}${count++}`) as never
-  apply(state, planProposals(state, document, { author: '', time: '2026-01-01T00:00:00.000Z', makeId }))
+  apply(state, planned(state).operations)
   for (const id of state.orders.claims.toArray()) {
     const { proposal, ...accepted } = state.claim(id)!
     if (proposal) apply(state, [patch(id, { proposal }, { proposal: null })])
     expect(accepted.proposal).toBeUndefined()
   }
   return state
+}
+
+function planned(state: ProjectState) {
+  const document = state.orders.documents.toArray()[0]!
+  return planProposals(state, document, [proposeDocument(state, document)], '2026-01-01T00:00:00.000Z')
 }
 
 function apply(state: ProjectState, operations: readonly Operation[]): void {
@@ -54,13 +57,7 @@ describe('the fidelity list', () => {
 
   it('does not judge proposals', () => {
     const state = buildState(ROWS)
-    apply(
-      state,
-      planProposals(state, state.orders.documents.toArray()[0]!, {
-        author: '',
-        time: '2026-01-01T00:00:00.000Z',
-      }),
-    )
+    apply(state, planned(state).operations)
     expect(findFidelityIssues(state)).toEqual([])
   })
 
@@ -146,11 +143,10 @@ function replaced(
 describe('proposals for a whole document', () => {
   it('are not made again for what is tagged, waits or was refused', () => {
     const state = taggedState()
-    const document = state.orders.documents.toArray()[0]!
-    expect(newProposals(state, document)).toEqual([])
+    expect(planned(state).claims).toEqual([])
     const id = state.orders.claims.toArray()[0]!
     apply(state, [patch(id, { proposal: null }, { proposal: { rule: 'verb', refused: true } })])
-    expect(newProposals(state, document)).toEqual([])
+    expect(planned(state).claims).toEqual([])
   })
 
   it('hold on to one another and to claimants that they share', () => {

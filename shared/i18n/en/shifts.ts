@@ -1,0 +1,33 @@
+/** What became of claims in the target, and why; the rules by which claims are proposed. Keys are those of shared/claims. */
+export const shifts = {
+  level: { none: 'kept', info: 'note', alert: 'alert' },
+  kind: { stronger: 'stronger', weaker: 'weaker', other: 'different', lost: 'lost', added: 'added' },
+  intended: '(marked as intended)',
+  reason: {
+    lost: '“{{source, foreign}}” has nothing in the target: who says it is lost.',
+    added: '“{{target, foreign}}” has nothing in the source: somebody was made to say it.',
+    distanceLost: '“{{source, foreign}}” → “{{target, foreign}}”: the reporter’s distance is lost.',
+    distanceAdded: '“{{source, foreign}}” → “{{target, foreign}}”: the reporter now keeps a distance.',
+    truthAdded: '“{{source, foreign}}” → “{{target, foreign}}”: it is now taken as true.',
+    truthLost: '“{{source, foreign}}” → “{{target, foreign}}”: it is no longer taken as true.',
+    stressAdded: '“{{source, foreign}}” → “{{target, foreign}}”: said with more weight.',
+    stressLost: '“{{source, foreign}}” → “{{target, foreign}}”: the weight of the verb is lost.',
+    otherAct: '“{{source, foreign}}” → “{{target, foreign}}”: another kind of statement.',
+    degreeUp: '“{{source, foreign}}” → “{{target, foreign}}”: a stronger verb of the same kind.',
+    degreeDown: '“{{source, foreign}}” → “{{target, foreign}}”: a weaker verb of the same kind.',
+    otherFeeling: '“{{source, foreign}}” → “{{target, foreign}}”: another feeling.',
+    otherOpposition: '“{{source, foreign}}” → “{{target, foreign}}”: denying is not blaming.',
+  },
+  rule: {
+    verb: 'verb of reporting: {{verb, foreign}}',
+    splitVerb: 'verb of reporting with the content between its parts: {{verb, foreign}}',
+    objectVerb: 'verb that takes its content as an object: {{verb, foreign}}',
+    colon: 'verb of reporting before a colon: {{verb, foreign}}',
+    quotation: 'verb of reporting beside a quotation: {{verb, foreign}}',
+    source: 'source named without a verb: {{verb, foreign}}',
+    participle: 'phrase of reporting before or after the main verb: {{verb, foreign}}',
+    impersonal: 'nobody is named: {{verb, foreign}}',
+    headline: 'speaker before a colon: {{verb, foreign}}',
+    paired: 'doubtful by itself; the other side has one like it: {{verb, foreign}}',
+  },
+} as const
