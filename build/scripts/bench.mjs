@@ -5,6 +5,7 @@ import { build, checkNode, install } from './set-up.mjs'
 import { root } from './stamps.mjs'
 
 // npm run bench -- [--runs N] [--only host|page] [PAIRS …]: what is missing is set up, then it is measured.
+// npm run bench -- find [PAIRS]: finding and replacing alone, without a window or a host.
 
 checkNode()
 install()
@@ -14,7 +15,11 @@ const { findTestBrowser } = await import('./find-test-browser.mjs')
 await bundleBench()
 const { env, problem } = await findTestBrowser()
 if (problem) say(problem)
-const script = [join(benchFolder, 'main.js'), root, benchFolder, ...process.argv.slice(2)]
+const [first, ...rest] = process.argv.slice(2)
+const script =
+  first === 'find'
+    ? [join(benchFolder, 'find.js'), ...rest]
+    : [join(benchFolder, 'main.js'), root, benchFolder, ...process.argv.slice(2)]
 const { status } = spawnSync(process.execPath, script, {
   cwd: root,
   stdio: 'inherit',

@@ -30,6 +30,7 @@ async function bundleScripts() {
       rolldownOptions: {
         input: {
           main: join(bench, 'main.ts'),
+          find: join(bench, 'find/main.ts'),
           host: join(bench, 'host/main.ts'),
           'job-worker': join(root, 'electron/services/job-worker.ts'),
         },

@@ -1,8 +1,9 @@
-import { MessageSquareQuote, Scale, type LucideIcon } from 'lucide-react'
+import { MessageSquareQuote, Scale, Search, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { FidelityPane, useFidelityCount } from '../panes/claims/fidelity/fidelity-pane.tsx'
 import { useClaimOrder } from '../panes/claims/use-desk.ts'
 import { ClaimsPane } from '../panes/claims/claims-pane.tsx'
+import { FindPane } from '../panes/find/find-pane.tsx'
 
 export type SideTab = {
   /** Its title stands in shared/i18n under `app.tabs`, the command that shows it under `commands.tabs`. */
@@ -13,12 +14,13 @@ export type SideTab = {
   readonly useCount?: () => number
 }
 
-export type SideTabId = 'claims' | 'fidelity'
+export type SideTabId = 'claims' | 'fidelity' | 'find'
 
 /** The tabs of the pane after the rows, in the order in which they stand. */
 export const SIDE_TABS: readonly SideTab[] = [
   { id: 'claims', icon: MessageSquareQuote, component: ClaimsPane, useCount: () => useClaimOrder().length },
   { id: 'fidelity', icon: Scale, component: FidelityPane, useCount: useFidelityCount },
+  { id: 'find', icon: Search, component: FindPane },
 ]
 
 /** The tab that is remembered, where this version still has it. */

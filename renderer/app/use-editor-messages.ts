@@ -33,6 +33,8 @@ function noticeWords(t: Translate, notice: EditorNotice, bindings: KeyBindings):
     }
     case 'no-more-rows':
       return t('app.notice.noMoreRows')
+    case 'rows-pasted':
+      return t('app.notice.rowsPasted')
     case 'nothing-to-do':
       return t('app.notice.nothingToDo')
   }

@@ -49,7 +49,8 @@ function press(workspace: Workspace, bindings: KeyBindings, event: KeyboardEvent
 
 /** A dialog keeps the window behind it out of reach; a field keeps the keys by which text is edited. */
 function isFreeNow({ state }: Workspace, id: CommandId): boolean {
-  if (state.dialog || state.chooser) return id.startsWith('view.zoom')
+  if (state.dialog || state.chooser || state.project?.store.ui.pasteQuestion)
+    return id.startsWith('view.zoom')
   return !(id.startsWith('editor.') && isField(document.activeElement))
 }
 

@@ -33,3 +33,9 @@ export function useWords(): Readonly<Record<Side, number>> {
   const target = useSyncExternalStore(subscribe, () => tally.words.target)
   return { source, target }
 }
+
+/** How many ZWNJ the texts hold. */
+export function useZwnjCount(): number {
+  const { tally, subscribe } = feedOf(useProjectStore())
+  return useSyncExternalStore(subscribe, () => tally.zwnj)
+}

@@ -9,7 +9,7 @@ import { Progress } from '../ui/progress.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useFormat } from '../ui/use-format.ts'
 import { ZOOM_STEPS } from '../ui/zoom.ts'
-import { useWords } from './use-words.ts'
+import { useWords, useZwnjCount } from './use-words.ts'
 import { useOpenProject, useWorkspace, useWorkspaceState } from './workspace-context.ts'
 import { writeSettings } from './write-settings.ts'
 
@@ -21,6 +21,7 @@ export function WindowFooter() {
     <footer className="window-footer" data-pane="footer" aria-label={t('app.parts.footer')}>
       <RowsDone />
       <WordsDone />
+      <ZwnjCount />
       {!isComplete && <Loading />}
       <span className="window-footer-end">
         <HiddenSwitch />
@@ -49,6 +50,13 @@ function WordsDone() {
   const { t } = useTranslation()
   const { source, target } = useWords()
   return <span>{t('app.footer.words', { source, target })}</span>
+}
+
+/** Those who write Persian watch it: a tool that loses one loses all. */
+function ZwnjCount() {
+  const { t } = useTranslation()
+  const count = useZwnjCount()
+  return count > 0 && <span title={t('app.footer.zwnjHint')}>{t('app.footer.zwnj', { count })}</span>
 }
 
 /** The project is still coming in behind the rows that are there already. */

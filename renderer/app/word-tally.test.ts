@@ -12,6 +12,23 @@ it('counts the words of each side, a word with ZWNJ as one', () => {
   expect(new WordTally(new ProjectState(buildRecords(ROWS))).words).toEqual({ source: 7, target: 2 })
 })
 
+it('counts ZWNJ through every change', () => {
+  const state = new ProjectState(buildRecords(ROWS))
+  const tally = new WordTally(state)
+  expect(tally.zwnj).toBe(1)
+  const from = 2
+  const operation = {
+    kind: 'sentence.replaceText',
+    sentence: 's2' as SentenceId,
+    from,
+    removed: '\u200c',
+    insert: '',
+  }
+  applyTransaction(state, [operation as never])
+  tally.update(state.takeChanges())
+  expect(tally.zwnj).toBe(0)
+})
+
 it('keeps up with every change', () => {
   const state = new ProjectState(buildRecords(ROWS))
   const tally = new WordTally(state)

@@ -7,7 +7,7 @@ import { lookOf } from './claim-look.ts'
 import { sentenceMarks, type MarkOptions } from './claim-marks.ts'
 import { claimAct } from '../../shared/model/records.ts'
 
-const PLAIN: MarkOptions = { activeClaim: null, draft: null, showHidden: false }
+const PLAIN: MarkOptions = { activeClaim: null, draft: null, showHidden: false, find: null }
 
 function marks(target: string, options: Partial<MarkOptions> = {}) {
   const state = buildState([`s | ${target}`])

@@ -2,9 +2,14 @@ import type { ClaimDraft } from '../../shared/claims/claim-draft.ts'
 import type { ClaimId } from '../../shared/model/id.ts'
 import type { ProjectState } from '../../shared/model/project-state.ts'
 import { CLAIM_PARTS, type ClaimPart, type ClaimSide, type Sentence } from '../../shared/model/records.ts'
-import { findHiddenCharacters, type HiddenCharacterName } from '../../shared/text/hidden-characters.ts'
+import {
+  findDirectionFaults,
+  findHiddenCharacters,
+  type HiddenCharacterName,
+} from '../../shared/text/hidden-characters.ts'
 import { lookOf, type ClaimLook } from './claim-look.ts'
 import type { EditorUiState } from './editor-ui-state.ts'
+import { matchesIn, type FindMarks } from './find-marks.ts'
 
 /** A stretch of a sentence that is drawn in one way; offsets as in a span. Runs do not overlap. */
 export type MarkedRun = {
@@ -26,12 +31,12 @@ export type MarkedPoint = {
 
 export type SentenceMarks = { readonly runs: readonly MarkedRun[]; readonly points: readonly MarkedPoint[] }
 
-export type MarkOptions = Pick<EditorUiState, 'activeClaim' | 'draft' | 'showHidden'>
+export type MarkOptions = Pick<EditorUiState, 'activeClaim' | 'draft' | 'showHidden' | 'find'>
 
 type Layer = {
   readonly from: number
   readonly to: number
-  readonly part: ClaimPart | 'proposal' | 'hidden'
+  readonly part: ClaimPart | 'proposal' | 'hidden' | 'found'
   readonly claim?: ClaimId
   readonly look?: ClaimLook
   readonly isActive?: boolean
@@ -51,6 +56,7 @@ export function sentenceMarks(state: ProjectState, sentence: Sentence, options: 
     ...claimLayers(state, sentence, options.activeClaim),
     ...(options.draft ? draftLayers(state, options.draft, sentence) : []),
     ...hiddenLayers(sentence.text, options.showHidden),
+    ...(options.find ? foundLayers(sentence, options.find) : []),
   ]
   return { runs: cutIntoRuns(layers), points: layers.filter((layer) => layer.from === layer.to).map(pointOf) }
 }
@@ -86,24 +92,25 @@ function draftLayers(state: ProjectState, draft: ClaimDraft, sentence: Sentence)
   return layers
 }
 
-/** Overrides, embeddings and isolates can make a text read otherwise than it is: these are always shown. */
-const ALWAYS_SHOWN: ReadonlySet<HiddenCharacterName> = new Set([
-  'lre',
-  'rle',
-  'pdf',
-  'lro',
-  'rlo',
-  'lri',
-  'rli',
-  'fsi',
-  'pdi',
-  'control',
-] as const)
-
+/** Marks of direction that can make a text read otherwise than it is, and control characters, are always shown. */
 function hiddenLayers(text: string, showAll: boolean): Layer[] {
-  return findHiddenCharacters(text)
-    .filter(({ name }) => showAll || ALWAYS_SHOWN.has(name))
+  const hidden = findHiddenCharacters(text)
+  if (hidden.length === 0) return []
+  const faults = new Set(findDirectionFaults(text).map(({ at }) => at))
+  return hidden
+    .filter(({ at, name }) => showAll || name === 'control' || faults.has(at))
     .map(({ at, name }) => ({ from: at, to: at + 1, part: 'hidden', hidden: name }))
+}
+
+function foundLayers(sentence: Sentence, marks: FindMarks): Layer[] {
+  if (!marks.sides.includes(sentence.side)) return []
+  const { current } = marks
+  return matchesIn(marks.search, sentence)
+    .filter(({ from, to }) => from < to)
+    .map(({ from, to }) => {
+      const isActive = current?.sentence === sentence.id && current.from === from && current.to === to
+      return { from, to, part: 'found', isActive }
+    })
 }
 
 function cutIntoRuns(layers: readonly Layer[]): MarkedRun[] {
@@ -132,6 +139,7 @@ function runOf(from: number, to: number, over: readonly Layer[]): MarkedRun {
           ]
         : [],
     ),
+    ...over.flatMap(({ part, isActive }) => (part === 'found' ? ['found', isActive ? 'found-now' : ''] : [])),
     hidden === undefined ? '' : `hidden hidden-${hidden}`,
   ]
   const claims = [...contents, ...over].flatMap(({ claim }) => claim ?? [])

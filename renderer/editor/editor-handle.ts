@@ -43,6 +43,11 @@ export class EditorHandle {
     this.grid?.scrollToRow(row)
   }
 
+  /** Scrolls as little as shows the row; the caret stays where it is. */
+  revealRow(row: LinkId): void {
+    this.grid?.reveal(row)
+  }
+
   /** Puts the caret into a cell, brings it into view and gives it the keyboard. */
   focusCell(row: LinkId, side: Side, place: CellPlace = 'start'): void {
     this.goTo(caretAt(row, side, this.pointFor(row, side, place)))

@@ -1,6 +1,8 @@
 import type { ClaimId, DocumentId, SentenceId } from '../../shared/model/id.ts'
 import type { ClaimDraft } from '../../shared/claims/claim-draft.ts'
 import type { Side } from '../../shared/model/records.ts'
+import type { CellPlace } from '../../shared/operations/plan-cells.ts'
+import type { FindMarks } from './find-marks.ts'
 import type { RowFilter } from './row-filter.ts'
 
 /** What the window shows of the project, apart from the project itself; never saved with it. */
@@ -13,6 +15,12 @@ export type EditorUiState = {
   /** The claim that is being tagged: drawn over the text, and carried along with every edit, though no record yet. */
   readonly draft: ClaimDraft | null
   readonly showHidden: boolean
+  /** Whole cells that are selected over rows; the caret stays in the first of them. */
+  readonly cells: CellRange | null
+  /** What is to be done with rows that were pasted; null: nothing waits for an answer. */
+  readonly pasteQuestion: PasteQuestion | null
+  /** Lit up wherever it stands; null: nothing is looked for. */
+  readonly find: FindMarks | null
   /** The side that stands first in the window's own direction. */
   readonly firstSide: Side
   /** The sentence that waits to be linked with one far away. */
@@ -21,12 +29,30 @@ export type EditorUiState = {
   readonly sourceUnlocked: boolean
 }
 
+/** Whole cells that are selected: all between two cells, over the rows on show. */
+export type CellRange = { readonly anchor: CellPlace; readonly head: CellPlace }
+
+/** Each way to go on does it; null: it is not to be had. */
+export type PasteQuestion = {
+  readonly rows: number
+  /** How many of them have no row to go to. */
+  readonly newRows: number
+  readonly over: (() => void) | null
+  /** Only those that have a row. */
+  readonly fitting: (() => void) | null
+  /** All into the cell of the caret, as one line. */
+  readonly inside: (() => void) | null
+}
+
 export const INITIAL_UI: EditorUiState = {
   document: null,
   filter: 'all',
   activeClaim: null,
   draft: null,
   showHidden: false,
+  cells: null,
+  pasteQuestion: null,
+  find: null,
   firstSide: 'source',
   picked: null,
   sourceUnlocked: false,

@@ -41,6 +41,7 @@ export type EditorNotice =
   | 'source-protected'
   | 'no-more-rows'
   | 'nothing-to-do'
+  | 'rows-pasted'
   /** Sentences went, and with them words of `cut` claims; `gone` of these had no others and went too. */
   | { readonly code: 'claims-cut'; readonly cut: number; readonly gone: number }
 
@@ -106,7 +107,9 @@ export class ProjectStore {
   select(selection: EditorSelection | null): void {
     if (isSameSelection(this.caret, selection)) return
     this.history.close()
+    const isOtherCell = this.caret?.row !== selection?.row || this.caret?.side !== selection?.side
     this.caret = selection
+    if (isOtherCell && this.shown.cells) this.setUi({ cells: null })
     this.selectionMoved.tell()
   }
 

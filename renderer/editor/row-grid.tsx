@@ -7,6 +7,7 @@ import { useEditorHandle } from './editor-handle.ts'
 import { ColumnHeads } from './grid/column-heads.tsx'
 import { createGridDoor } from './grid/create-grid-door.ts'
 import { createNavigator } from './grid/create-navigator.ts'
+import { PasteQuestion } from './grid/paste-question.tsx'
 import { Row, type RowLooks } from './grid/row.tsx'
 import { sideLook } from './grid/side-look.ts'
 import { RowStage } from './grid/row-stage.ts'
@@ -32,9 +33,11 @@ export function RowGrid() {
       aria-label={t('editor.grid')}
       aria-rowcount={rows.length + 1}
       aria-colcount={4}
+      aria-multiselectable
     >
       <ColumnHeads sides={sides} looks={looks} />
       {rows.length === 0 ? <NoRows /> : <Rows sides={sides} looks={looks} />}
+      <PasteQuestion />
     </div>
   )
 }

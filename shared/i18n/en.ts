@@ -11,6 +11,7 @@ import { registry } from './en/registry.ts'
 import { schema } from './en/schema.ts'
 import { shift } from './en/shift.ts'
 import { errors } from './en/errors.ts'
+import { find } from './en/find.ts'
 import { formats } from './en/formats.ts'
 import { overview } from './en/overview.ts'
 import { settings } from './en/settings.ts'
@@ -32,6 +33,7 @@ export const en = {
   schema,
   shift,
   errors,
+  find,
   formats,
   overview,
   settings,

@@ -12,6 +12,7 @@ import { registry } from './fa/registry.ts'
 import { schema } from './fa/schema.ts'
 import { shift } from './fa/shift.ts'
 import { errors } from './fa/errors.ts'
+import { find } from './fa/find.ts'
 import { formats } from './fa/formats.ts'
 import { overview } from './fa/overview.ts'
 import { settings } from './fa/settings.ts'
@@ -34,6 +35,7 @@ export const fa = {
   schema,
   shift,
   errors,
+  find,
   formats,
   overview,
   settings,

@@ -25,15 +25,15 @@ export function applyTransaction(
   state: ProjectState,
   operations: readonly Operation[],
 ): Result<Operation[], Refusal> {
-  let inverse: Operation[] = []
+  const inverses: Operation[][] = []
   for (const value of operations) {
     const refusal = checkOperation(state, value)
     if (refusal) {
-      for (const undo of inverse) applyOperation(state, undo)
+      for (const undo of inverses.toReversed().flat()) applyOperation(state, undo)
       return fail(refusal)
     }
-    inverse = [...invertOperation(state, value), ...inverse]
+    inverses.push(invertOperation(state, value))
     applyOperation(state, value)
   }
-  return ok(inverse)
+  return ok(inverses.toReversed().flat())
 }

@@ -32,3 +32,13 @@ function mapEnd(offset: number, change: TextChange): number {
   if (offset < change.to) return change.from
   return offset - change.to + change.from + change.insert.length
 }
+
+/** One change that makes `before` into `after`: what is the same at both ends is left alone. */
+export function textDifference(before: string, after: string): TextChange {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start] === after[start]) start++
+  let end = 0
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) }
+}

@@ -44,3 +44,29 @@ export function findHiddenCharacters(text: string): HiddenCharacter[] {
     name: names[match[0]] ?? 'control',
   }))
 }
+
+/** Embeddings and overrides of the old kind: a text that holds one is read otherwise than it stands. */
+const embedding: ReadonlySet<HiddenCharacterName> = new Set(['lre', 'rle', 'pdf', 'lro', 'rlo'] as const)
+const opensIsolate: ReadonlySet<HiddenCharacterName> = new Set(['lri', 'rli', 'fsi'] as const)
+
+/**
+ * The marks of direction in a text that can make it read otherwise than it is: every U+202A–E, and each isolate
+ * without its other half. Isolates in pairs keep to themselves and are not among them.
+ */
+export function findDirectionFaults(text: string): HiddenCharacter[] {
+  const open: HiddenCharacter[] = []
+  const faults: HiddenCharacter[] = []
+  for (const mark of findHiddenCharacters(text)) {
+    if (embedding.has(mark.name)) faults.push(mark)
+    else if (opensIsolate.has(mark.name)) open.push(mark)
+    else if (mark.name === 'pdi' && !open.pop()) faults.push(mark)
+  }
+  return [...faults, ...open].sort((a, b) => a.at - b.at)
+}
+
+/** How many ZWNJ a text has. */
+export function countZwnj(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\u200c'); at >= 0; at = text.indexOf('\u200c', at + 1)) count++
+  return count
+}

@@ -43,11 +43,20 @@ export function isolateRuns(text: string, base: 'rtl' | 'ltr'): IsolatedRun[] {
   return runs
 }
 
-/** A bracket whose partner lies outside the stretch parts runs: «سلام», «خداحافظ» are two. So do lone numbers. */
+/**
+ * A bracket whose partner lies outside the stretch parts runs: «سلام», «خداحافظ» are two. So does the comma of
+ * (Apple), (Google), and so do lone numbers.
+ */
 function splitPieces(stretch: string, brackets: BracketMatch, base: 'rtl' | 'ltr'): IsolatedRun[] {
-  const edges = [-1, ...brackets.unmatched, stretch.length]
+  const inside = [...brackets.unmatched, ...listCommas(stretch)].sort((a, b) => a - b)
+  const edges = [-1, ...inside, stretch.length]
   const pieces = edges.slice(1).map((to, index) => ({ from: (edges[index] ?? -1) + 1, to }))
   return base === 'ltr' ? pieces : pieces.flatMap((piece) => splitNumbers(stretch, piece))
+}
+
+/** Between what is bracketed or quoted and what is bracketed or quoted: such a list is the text's own, item by item. */
+function listCommas(stretch: string): number[] {
+  return Array.from(stretch.matchAll(/(?<=[)\]}»”›"’])[,;](?=\s*[([{«“‹"‘])/g), ({ index }) => index)
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { CommandId } from '../../../shared/i18n/command-id.ts'
 
-export type CommandCategory = 'file' | 'editing' | 'alignment' | 'rows' | 'claims' | 'view'
+export type CommandCategory = 'file' | 'editing' | 'alignment' | 'rows' | 'find' | 'claims' | 'view'
 /** In the order in which they are shown. */
 export const CATEGORIES: readonly CommandCategory[] = [
   'editing',
   'alignment',
   'rows',
+  'find',
   'claims',
   'file',
   'view',
@@ -57,6 +58,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
 
   'tabs.claims': { category: 'view', keys: [] },
   'tabs.fidelity': { category: 'view', keys: [] },
+  'tabs.find': { category: 'view', keys: [] },
 
   'editor.confirmNext': { category: 'editing', keys: ['Ctrl+Enter', 'Ctrl+NumpadEnter'] },
   'editor.confirmNextUnconfirmed': { category: 'editing', keys: ['Ctrl+Shift+Enter'] },
@@ -113,6 +115,14 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'editor.otherSide': { category: 'rows', keys: ['Ctrl+Semicolon'] },
   'editor.nextUnconfirmed': { category: 'rows', keys: ['Ctrl+KeyU'] },
   'editor.nextDoubtful': { category: 'rows', keys: ['Ctrl+Shift+KeyD'] },
+
+  'find.open': { category: 'find', keys: ['Ctrl+KeyF'] },
+  'find.replace': { category: 'find', keys: ['Ctrl+Shift+KeyH'] },
+  'find.next': { category: 'find', keys: ['F3'] },
+  'find.previous': { category: 'find', keys: ['Shift+F3'] },
+  'find.replaceOne': { category: 'find', keys: [] },
+  'find.replaceAll': { category: 'find', keys: [] },
+  'find.direction': { category: 'find', keys: [] },
 
   'claims.tag': { category: 'claims', keys: ['F8', 'Ctrl+Alt+KeyC'] },
   'claims.addWords': { category: 'claims', keys: ['Shift+F8'] },

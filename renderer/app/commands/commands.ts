@@ -4,6 +4,8 @@ import type { EditorHandle } from '../../editor/editor-handle.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 import { CLAIM_COMMANDS } from '../../panes/claims/claim-commands.ts'
 import { deskOf } from '../../panes/claims/claim-desk.ts'
+import { FIND_COMMANDS } from '../../panes/find/find-commands.ts'
+import { findDeskOf } from '../../panes/find/find-desk.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Command } from './command.ts'
 import { fileCommands } from './file-commands.ts'
@@ -20,6 +22,7 @@ export function createCommands(workspace: Workspace): ReadonlyMap<string, Comman
     ...tabCommands(workspace),
     ...realignCommands(workspace),
     ...ofProject,
+    ...FIND_COMMANDS.map((command) => onProject(workspace, command)),
   ]
   return new Map(all.map((command) => [command.id, command]))
 }
@@ -50,4 +53,5 @@ function onProject(workspace: Workspace, command: ProjectCommand): Command {
 /** A claim that is begun or opened is worked on in its pane, which may be closed. */
 function showAskedPane(workspace: Workspace, store: ProjectStore): void {
   if (deskOf(store).state.focus !== null) showSideTab(workspace, 'claims')
+  if (findDeskOf(store).state.wantsFocus) showSideTab(workspace, 'find')
 }

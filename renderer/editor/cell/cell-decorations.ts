@@ -1,8 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { ProjectState } from '../../../shared/model/project-state.ts'
+import { CODE_CHARACTER } from '../../../shared/model/records.ts'
 import { sentenceMarks, type MarkedPoint, type MarkedRun, type MarkOptions } from '../claim-marks.ts'
 import type { SentencePlace } from './cell-document.ts'
+import { EMPTY_PICTURE } from './empty-picture.ts'
 
 /** What is drawn over the words of a live cell. */
 export function cellDecorations(
@@ -15,7 +17,11 @@ export function cellDecorations(
     const record = state.sentence(sentence)
     if (!record) return []
     const { runs, points } = sentenceMarks(state, record, options)
-    return [...runs.map((run) => drawRun(run, start)), ...points.map((point) => drawPoint(point, start))]
+    return [
+      ...runs.map((run) => drawRun(run, start)),
+      ...points.map((point) => drawPoint(point, start)),
+      ...codeEnds(record.text, start),
+    ]
   })
   return DecorationSet.create(doc, decorations)
 }
@@ -31,6 +37,23 @@ export function runAttributes({ className, claims, hidden }: MarkedRun): Record<
     ...(claims.length > 0 && { 'data-claims': claims.join(' ') }),
     ...(hidden !== undefined && { 'data-hidden': hidden }),
   }
+}
+
+/**
+ * A picture of nothing behind each inline code: right after any other element that is no text Chromium loses the first
+ * letter of an input method.
+ */
+function codeEnds(text: string, start: number): Decoration[] {
+  const ends: Decoration[] = []
+  for (let at = text.indexOf(CODE_CHARACTER); at >= 0; at = text.indexOf(CODE_CHARACTER, at + 1))
+    ends.push(Decoration.widget(start + at + 1, drawCodeEnd, { side: -1, key: 'code-end' }))
+  return ends
+}
+
+function drawCodeEnd(): HTMLElement {
+  const picture = document.createElement('img')
+  Object.assign(picture, { className: 'cell-code-end', src: EMPTY_PICTURE, alt: '' })
+  return picture
 }
 
 function drawPoint(point: MarkedPoint, start: number): Decoration {

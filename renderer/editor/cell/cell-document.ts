@@ -96,8 +96,3 @@ export function positionOf(places: readonly SentencePlace[], point: TextPoint | 
   const place = places.find(({ sentence }) => sentence === point?.sentence)
   return place && point ? place.start + Math.min(point.offset, place.length) : 0
 }
-
-/** The words of a stretch of a cell as a person would paste them elsewhere: no isolates, no separators. */
-export function plainText(doc: Node, from: number, to: number): string {
-  return doc.textBetween(from, to, '', (leaf) => (leaf.type === separator ? ' ' : ''))
-}

@@ -1,13 +1,17 @@
 import type { EditorProps, EditorView } from 'prosemirror-view'
-import { plainText } from './cell-document.ts'
+import { oneLine } from '../../../shared/operations/one-line.ts'
+import { readClipboard } from '../clipboard/read-clipboard.ts'
+import { wordsBetween } from '../clipboard/words-between.ts'
+import { writeCells, writeWords } from '../clipboard/write-clipboard.ts'
+import { pasteRows, pasteWords } from '../clipboard/paste-rows.ts'
+import { clearRange } from './range-keys.ts'
 import type { TypedCell } from './typed-cell.ts'
-import { oneLine } from './plan-cell-edit.ts'
 
 /** What a browser would put in that has no place in a sentence. */
 const REFUSED_INPUT =
   /^(?:format|insertParagraph|insertLineBreak|insertHorizontalRule|insertOrdered|insertUnordered)/
 
-/** Words only, in and out: no markup of ours reaches another program, none of theirs comes in. */
+/** Words only come in: no markup of another program. */
 export function cellEvents(cell: TypedCell): EditorProps {
   return {
     handlePaste: (_view, event) => paste(cell, event.clipboardData),
@@ -15,13 +19,13 @@ export function cellEvents(cell: TypedCell): EditorProps {
     handleDOMEvents: {
       beforeinput: (_view, event) => beforeInput(cell, event),
       compositionend: () => cell.afterComposition(),
-      copy: (view, event) => {
+      copy: (_view, event) => {
         cell.readSelection()
-        return copy(view, event)
+        return copy(cell, event)
       },
-      cut: (view, event) => {
+      cut: (_view, event) => {
         cell.readSelection()
-        return cut(cell, view, event)
+        return cut(cell, event)
       },
       dragstart: (_view, event) => {
         event.preventDefault()
@@ -31,11 +35,12 @@ export function cellEvents(cell: TypedCell): EditorProps {
   }
 }
 
+/** Into the words of the cell; what is made of rows goes over rows, or asks. */
 function paste(cell: TypedCell, data: DataTransfer | null): boolean {
-  const text = oneLine(data?.getData('text/plain') ?? '')
-  if (text === '') return true
-  const { tr } = cell.view.state
-  cell.view.dispatch(tr.insertText(text).setMeta('paste', true).scrollIntoView())
+  const pasted = data && readClipboard(data)
+  if (!pasted) return true
+  if (pasted.rows.length > 1 || pasted.rows[0]!.length > 1 || cell.store.ui.cells) pasteRows(cell, pasted)
+  else pasteWords(cell, pasted.rows[0]![0]!)
   return true
 }
 
@@ -59,15 +64,21 @@ function beforeInput(cell: TypedCell, event: InputEvent): boolean {
   return true
 }
 
-function copy(view: EditorView, event: ClipboardEvent): boolean {
-  const { from, to, empty } = view.state.selection
+function copy(cell: TypedCell, event: ClipboardEvent): boolean {
   event.preventDefault()
-  if (!empty) event.clipboardData?.setData('text/plain', plainText(view.state.doc, from, to))
+  const { clipboardData } = event
+  const { store, view } = cell
+  const { from, to, empty } = view.state.selection
+  if (!clipboardData) return true
+  if (store.ui.cells) writeCells(store, store.ui.cells, clipboardData)
+  else if (!empty) writeWords(store, wordsBetween(store.state, cell.places, from, to), clipboardData)
   return true
 }
 
-function cut(cell: TypedCell, view: EditorView, event: ClipboardEvent): boolean {
-  copy(view, event)
-  if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection().setMeta('paste', true))
+function cut(cell: TypedCell, event: ClipboardEvent): boolean {
+  copy(cell, event)
+  const { store, view } = cell
+  if (store.ui.cells) clearRange(store, store.ui.cells)
+  else if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection().setMeta('paste', true))
   return true
 }

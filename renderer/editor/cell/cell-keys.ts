@@ -1,6 +1,7 @@
 import type { CellNavigator } from './cell-navigator.ts'
 import type { TypedCell } from './typed-cell.ts'
 import { deleteForward } from './delete-forward.ts'
+import { handleRangeKey } from './range-keys.ts'
 
 export const ZWNJ = '\u200c'
 
@@ -12,7 +13,8 @@ export function handleCellKey(cell: TypedCell, navigator: CellNavigator, event: 
   if (cell.view.composing || event.isComposing) return false
   if (isModifier(event.key)) return false
   cell.readSelection()
-  navigator.revealCaret()
+  if (handleRangeKey(cell, navigator, event)) return true
+  if (!cell.store.ui.cells) navigator.revealCaret()
   if (isZwnj(cell, event)) {
     cell.insertText(ZWNJ)
     return true

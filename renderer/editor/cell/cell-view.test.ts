@@ -20,6 +20,10 @@ const stay: CellNavigator = {
   moveCell: () => false,
   movePage: () => false,
   moveToEnd: () => false,
+  extendRows: () => true,
+  extendPage: () => true,
+  extendToEnd: () => true,
+  goTo: () => true,
   revealCaret: () => true,
 }
 

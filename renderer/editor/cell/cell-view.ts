@@ -5,6 +5,8 @@ import type { Changes } from '../../../shared/model/project-state.ts'
 import { CODE_CHARACTER, type Sentence, type Side } from '../../../shared/model/records.ts'
 import { caretAt, type EditorSelection } from '../editor-selection.ts'
 import { fail } from '../../../shared/model/result.ts'
+import { planCarry, type CarriedSpan } from '../../../shared/operations/carry-claims.ts'
+import type { Operation } from '../../../shared/operations/operation.ts'
 import { planJoin } from '../../../shared/operations/plan-sentences.ts'
 import type { ProjectStore } from '../project-store.ts'
 import { cellDecorations } from './cell-decorations.ts'
@@ -23,6 +25,7 @@ import { changedRange } from './changed-range.ts'
 import { isolatePlugin, REFRESH } from './isolate-plugin.ts'
 import { planCellEdit } from './plan-cell-edit.ts'
 import { replaceDocument } from './replace-document.ts'
+import { CARRIED } from '../clipboard/clipboard-cells.ts'
 import type { TypedCell } from './typed-cell.ts'
 
 export type CellViewOptions = {
@@ -215,13 +218,30 @@ export class CellView implements TypedCell {
     this.isSending = true
     this.first = plan.value.first
     const selection = this.selectionIn(next)
+    const operations = [
+      ...plan.value.operations,
+      ...this.carryInto(next, range.from, plan.value.operations, tr),
+    ]
     const verb = plan.value.isErasing ? 'erase' : 'type'
     const key = tr.getMeta('paste') ? undefined : `${verb}:${selection.head?.sentence}`
     const options = key === undefined ? { selection } : { selection, key }
-    const refusal = store.dispatch('typing', plan.value.operations, options)
+    const refusal = store.dispatch('typing', operations, options)
     this.isSending = false
     if (refusal) this.first = first
     return refusal === undefined
+  }
+
+  /** Claims that were cut out with the words that are put in come along. */
+  private carryInto(
+    next: EditorState,
+    from: number,
+    operations: readonly Operation[],
+    tr: Transaction,
+  ): Operation[] {
+    const spans = tr.getMeta(CARRIED) as readonly CarriedSpan[] | undefined
+    const at = spans && pointAt(placesIn(next.doc, this.first), from)
+    if (!at) return []
+    return planCarry(this.store.state, operations, [{ ...at, side: this.side, spans }])
   }
 
   private selectionIn(state: EditorState): EditorSelection {

@@ -3,13 +3,14 @@ import type { LinkId, SentenceId } from '../../../shared/model/id.ts'
 import type { ProjectState } from '../../../shared/model/project-state.ts'
 import { CODE_CHARACTER, type Side } from '../../../shared/model/records.ts'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
+import { oneLine } from '../../../shared/operations/one-line.ts'
 import type { Operation } from '../../../shared/operations/operation.ts'
 import { planType } from '../../../shared/operations/plan-sentences.ts'
 import type { Refusal } from '../../../shared/operations/refusal.ts'
 import { placesIn, type SentencePlace } from './cell-document.ts'
 import { cellSchema, openedBy } from './cell-schema.ts'
 import type { ChangedRange } from './changed-range.ts'
-import { WorkingCell, type CellPoint } from './working-cell.ts'
+import { WorkingCell, type CellPoint } from '../../../shared/operations/working-cell.ts'
 
 export type CellEdit = {
   readonly operations: Operation[]
@@ -124,11 +125,6 @@ const BORDER = '\0'
 function flatText(doc: Node, from: number, to: number, border = ' '): string {
   const { separator } = cellSchema.nodes
   return doc.textBetween(from, to, '', (leaf) => (leaf.type === separator ? border : CODE_CHARACTER))
-}
-
-/** What is put into a sentence: line ends become spaces, and inline codes are not made by typing. */
-export function oneLine(text: string): string {
-  return text.replace(/\r\n|[\n\r\u2028\u2029]/g, ' ').replaceAll(CODE_CHARACTER, '')
 }
 
 function cellPoint(places: readonly SentencePlace[], position: number): CellPoint {

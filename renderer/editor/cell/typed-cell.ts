@@ -1,11 +1,16 @@
 import type { EditorView } from 'prosemirror-view'
+import type { LinkId } from '../../../shared/model/id.ts'
+import type { Side } from '../../../shared/model/records.ts'
 import type { ProjectStore } from '../project-store.ts'
-import type { Direction } from './cell-document.ts'
+import type { Direction, SentencePlace } from './cell-document.ts'
 
 /** The live cell as the keys and the events of the browser see it. */
 export type TypedCell = {
   readonly store: ProjectStore
   readonly view: EditorView
+  readonly row: LinkId
+  readonly side: Side
+  readonly places: readonly SentencePlace[]
   readonly direction: Direction
   /** The source is typed in only by those who unlocked it on purpose. */
   readonly isProtected: boolean

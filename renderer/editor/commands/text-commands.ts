@@ -1,7 +1,7 @@
 import { newId } from '../../../shared/model/id.ts'
 import type { Link, Sentence } from '../../../shared/model/records.ts'
+import { oneLine } from '../../../shared/operations/one-line.ts'
 import { planType, type Plan } from '../../../shared/operations/plan-sentences.ts'
-import { oneLine } from '../cell/plan-cell-edit.ts'
 import { ZWNJ } from '../cell/cell-keys.ts'
 import { caretAt, type EditorSelection, type TextPoint } from '../editor-selection.ts'
 import type { ProjectStore } from '../project-store.ts'

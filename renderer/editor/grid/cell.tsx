@@ -1,15 +1,20 @@
 import type { MouseEvent } from 'react'
-import type { LinkId } from '../../../shared/model/id.ts'
 import type { Link, Side } from '../../../shared/model/records.ts'
+import type { CellPlace } from '../../../shared/operations/plan-cells.ts'
+import { extendTo, isInRange } from '../cell-range.ts'
 import type { CellNavigator } from '../cell/cell-navigator.ts'
 import { useEditorHandle, type EditorHandle } from '../editor-handle.ts'
-import { useUi } from '../store-context.ts'
+import type { ProjectStore } from '../project-store.ts'
+import { useProjectStore, useUi } from '../store-context.ts'
+import { dragOverRows } from './drag-over-rows.ts'
 import { LiveCell } from './live-cell.tsx'
 import { headId, rowNumberId, type SideLook } from './side-look.ts'
 import { StaticCell } from './static-cell.tsx'
 
 type CellProps = {
   readonly link: Link
+  /** Of its row, counted from 0. */
+  readonly index: number
   readonly side: Side
   readonly look: SideLook
   readonly isLive: boolean
@@ -18,15 +23,25 @@ type CellProps = {
   readonly navigator: CellNavigator
 }
 
-export function Cell({ link, side, look, isLive, isDoor, navigator }: CellProps) {
+export function Cell({ link, index, side, look, isLive, isDoor, navigator }: CellProps) {
   const handle = useEditorHandle()
+  const store = useProjectStore()
   const ui = useUi()
-  const { activeClaim, draft, showHidden } = ui
+  const { activeClaim, draft, showHidden, find } = ui
   const label = `${headId(side)} ${rowNumberId(link.id)}`
+  const isSelected = ui.cells !== null && isInRange(store, ui.cells, index, side)
   const text = { className: 'cell-text', dir: look.direction, lang: look.language }
+  const box = {
+    role: 'gridcell',
+    className: 'row-cell',
+    'data-side': side,
+    'aria-selected': isSelected,
+    onMouseDown: (event: MouseEvent) =>
+      event.button === 0 && pressCell(event, store, handle, { row: link.id, side }, isLive),
+  }
   if (isLive) {
     return (
-      <div role="gridcell" className="row-cell" data-side={side} data-live="true">
+      <div {...box} data-live="true">
         <LiveCell
           {...text}
           role="textbox"
@@ -44,17 +59,11 @@ export function Cell({ link, side, look, isLive, isDoor, navigator }: CellProps)
       </div>
     )
   }
-  const press = (event: MouseEvent) => {
-    if (event.button === 0) pressCell(event, handle, link.id, side)
-  }
   return (
     <div
-      role="gridcell"
-      className="row-cell"
-      data-side={side}
+      {...box}
       aria-describedby={label}
       tabIndex={isDoor ? 0 : -1}
-      onMouseDown={press}
       onFocus={(event) => event.target === event.currentTarget && handle.focusCell(link.id, side)}
     >
       <div {...text} translate="no">
@@ -64,6 +73,7 @@ export function Cell({ link, side, look, isLive, isDoor, navigator }: CellProps)
           activeClaim={activeClaim}
           draft={draft}
           showHidden={showHidden}
+          find={find}
         />
       </div>
     </div>
@@ -72,14 +82,25 @@ export function Cell({ link, side, look, isLive, isDoor, navigator }: CellProps)
 
 /**
  * The cell wakes under the pointer at once, with the caret where it was pressed; with the button still held the
- * selection follows. The browser's own selection began on what is no longer there.
+ * selection follows. The browser's own selection began on what is no longer there. With Shift the cells from the
+ * caret's to this one are selected.
  */
-function pressCell(event: MouseEvent, handle: EditorHandle, row: LinkId, side: Side): void {
+function pressCell(
+  event: MouseEvent,
+  store: ProjectStore,
+  handle: EditorHandle,
+  cell: CellPlace,
+  isLive: boolean,
+): void {
+  if (store.ui.cells && !event.shiftKey) store.setUi({ cells: null })
+  if (isLive) return dragOverRows(store, handle, cell, true)
   event.preventDefault()
   event.stopPropagation()
-  handle.wakeAt(row, side, event.clientX, event.clientY)
-  const follow = (move: globalThis.MouseEvent) => handle.cell?.placeAt(move.clientX, move.clientY, true)
-  const end = new AbortController()
-  window.addEventListener('mousemove', follow, { signal: end.signal })
-  window.addEventListener('mouseup', () => end.abort(), { signal: end.signal })
+  if (event.shiftKey && store.selection) {
+    extendTo(store, cell)
+    handle.cell?.view.focus()
+    return dragOverRows(store, handle, store.selection, true)
+  }
+  handle.wakeAt(cell.row, cell.side, event.clientX, event.clientY)
+  dragOverRows(store, handle, cell, false)
 }

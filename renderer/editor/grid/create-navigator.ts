@@ -1,5 +1,6 @@
 import type { LinkId } from '../../../shared/model/id.ts'
 import type { Side } from '../../../shared/model/records.ts'
+import { extendTo, headOf } from '../cell-range.ts'
 import type { CellNavigator } from '../cell/cell-navigator.ts'
 import { neighbour } from '../commands/editor-command.ts'
 import type { CellPlace, EditorHandle } from '../editor-handle.ts'
@@ -13,6 +14,14 @@ export function createNavigator(store: ProjectStore, handle: EditorHandle): Cell
     return true
   }
   const here = () => store.selection!
+  const extend = (rowFrom: (row: LinkId) => LinkId | undefined): true => {
+    const head = headOf(store)
+    const row = head && rowFrom(head.row)
+    if (!head || !row) return true
+    extendTo(store, { row, side: head.side })
+    handle.revealRow(row)
+    return true
+  }
   return {
     moveRow(by, x) {
       const { row, side } = here()
@@ -33,6 +42,13 @@ export function createNavigator(store: ProjectStore, handle: EditorHandle): Cell
     },
     moveToEnd(by) {
       return go(store.rows.at(by < 0 ? 0 : -1), here().side, by < 0 ? 'start' : 'end')
+    },
+    extendRows: (by) => extend((row) => neighbour(store, row, by)),
+    extendPage: (by) => extend((row) => handle.pageFrom(row, by)),
+    extendToEnd: (by) => extend(() => store.rows.at(by < 0 ? 0 : -1)),
+    goTo({ row, side }) {
+      go(row, side, 'start')
+      return true
     },
     revealCaret() {
       handle.revealCaret()

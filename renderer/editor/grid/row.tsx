@@ -33,6 +33,7 @@ export const Row = memo(function Row({ id, index, sides, looks, isDoor, navigato
   const cell = (side: Side) => (
     <Cell
       link={link}
+      index={index}
       side={side}
       look={looks[side]}
       isLive={awake === side}

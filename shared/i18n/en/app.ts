@@ -22,6 +22,7 @@ export const app = {
   tabs: {
     claims: 'Claims',
     fidelity: 'Fidelity',
+    find: 'Find',
   },
   header: {
     search: 'Search, or run a command',
@@ -38,6 +39,8 @@ export const app = {
   footer: {
     rows: '{{done, number}} of {{total, number}} rows confirmed',
     words: '{{source, number}} → {{target, number}} words',
+    zwnj: 'ZWNJ {{count, number}}',
+    zwnjHint: 'Zero-width non-joiners in both texts',
     hidden: 'Hidden marks',
     offline: 'Offline',
     offlineHint: 'Nothing leaves this machine.',
@@ -168,6 +171,7 @@ export const app = {
     claimsCut_one: '{{count, number}} claim lost words that stood there.',
     claimsCut_other: '{{count, number}} claims lost words that stood there.',
     nothingToDo: 'There is nothing to do here.',
+    rowsPasted: 'Pasted over the rows. Undo takes all of it back.',
     exported: 'Exported.',
     openedSample: 'This is the sample project: try whatever you like.',
   },
@@ -176,6 +180,7 @@ export const app = {
     editing: 'Translating',
     alignment: 'Alignment',
     rows: 'Going from row to row',
+    find: 'Find and replace',
     claims: 'Claims',
     view: 'Window',
   },

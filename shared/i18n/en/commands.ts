@@ -10,6 +10,15 @@ export const commands = {
     export: 'Export…',
     close: 'Close the project',
   },
+  find: {
+    open: 'Find…',
+    replace: 'Find and replace…',
+    next: 'Next match',
+    previous: 'Previous match',
+    replaceOne: 'Replace this match, go to the next',
+    replaceAll: 'Replace all matches',
+    direction: 'Check for marks that can turn a text round',
+  },
   view: {
     palette: 'Search or run a command',
     goToRow: 'Go to a row…',
@@ -36,6 +45,7 @@ export const commands = {
   tabs: {
     claims: 'Show the claims',
     fidelity: 'Show claim fidelity',
+    find: 'Show find and replace',
   },
   editor: {
     confirmNext: 'Confirm, next row',

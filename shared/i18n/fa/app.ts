@@ -22,6 +22,7 @@ export const app = {
   tabs: {
     claims: 'ادعاها',
     fidelity: 'وفاداری',
+    find: 'یافتن',
   },
   header: {
     search: 'جست‌وجو یا اجرای فرمان',
@@ -38,6 +39,8 @@ export const app = {
   footer: {
     rows: '{{done, number}} از {{total, number}} ردیف تأیید شده',
     words: '{{source, number}} ← {{target, number}} واژه',
+    zwnj: 'نیم‌فاصله {{count, number}}',
+    zwnjHint: 'شمار نیم‌فاصله‌ها در هر دو متن',
     hidden: 'نشانه‌های پنهان',
     offline: 'آفلاین',
     offlineHint: 'هیچ چیز از این دستگاه بیرون نمی‌رود.',
@@ -167,6 +170,7 @@ export const app = {
     claimsCut_one: '{{count, number}} ادعا واژه‌هایی را که آنجا بود از دست داد.',
     claimsCut_other: '{{count, number}} ادعا واژه‌هایی را که آنجا بود از دست دادند.',
     nothingToDo: 'در اینجا کاری برای انجام‌دادن نیست.',
+    rowsPasted: 'روی ردیف‌ها چسبانده شد. واگرد همه را برمی‌گرداند.',
     exported: 'برون‌برد انجام شد.',
     openedSample: 'این پروژهٔ نمونه است: هر چه می‌خواهید بیازمایید.',
   },
@@ -175,6 +179,7 @@ export const app = {
     editing: 'ترجمه',
     alignment: 'هم‌ترازی',
     rows: 'رفتن از ردیفی به ردیف دیگر',
+    find: 'یافتن و جایگزینی',
     claims: 'ادعاها',
     view: 'پنجره',
   },

@@ -12,6 +12,15 @@ export const commands = {
     export: 'برون‌برد…',
     close: 'بستن پروژه',
   },
+  find: {
+    open: 'یافتن…',
+    replace: 'یافتن و جایگزینی…',
+    next: 'یافتهٔ بعدی',
+    previous: 'یافتهٔ قبلی',
+    replaceOne: 'جایگزینی این یافته و رفتن به بعدی',
+    replaceAll: 'جایگزینی همهٔ یافته‌ها',
+    direction: 'وارسی نشانه‌هایی که متن را وارونه می‌کنند',
+  },
   view: {
     palette: 'جست‌وجو یا اجرای فرمان',
     goToRow: 'رفتن به ردیف…',
@@ -38,6 +47,7 @@ export const commands = {
   tabs: {
     claims: 'نمایش ادعاها',
     fidelity: 'نمایش وفاداری ادعاها',
+    find: 'نمایش یافتن و جایگزینی',
   },
   editor: {
     confirmNext: 'تأیید و ردیف بعدی',

@@ -1,8 +1,8 @@
-import type { SentenceId } from '../../../shared/model/id.ts'
-import type { ProjectState } from '../../../shared/model/project-state.ts'
-import { CODE_CHARACTER, type Link, type Sentence, type Side } from '../../../shared/model/records.ts'
-import type { Operation } from '../../../shared/operations/operation.ts'
-import type { Refusal } from '../../../shared/operations/refusal.ts'
+import type { SentenceId } from '../model/id.ts'
+import type { ProjectState } from '../model/project-state.ts'
+import { CODE_CHARACTER, type Link, type Sentence, type Side } from '../model/records.ts'
+import type { Operation } from './operation.ts'
+import type { Refusal } from './refusal.ts'
 
 /** A place in a cell: which of its sentences, counted from 0, and the offset in it. */
 export type CellPoint = { readonly index: number; readonly offset: number }

@@ -1,0 +1,125 @@
+import { expect, test } from '../fixtures.ts'
+import { layMixed, MIXED } from '../mixed-project.ts'
+import type { SideName, TarazPage } from '../pages/taraz-page.ts'
+
+/** Where the caret is, counted as the records count: a code or a border of sentences is one. */
+function caretOffset(taraz: TarazPage, end: 'focus' | 'anchor' = 'focus'): Promise<number> {
+  return taraz.live.evaluate((cell, which) => {
+    const selection = getSelection()!
+    const range = document.createRange()
+    range.setStart(cell, 0)
+    range.setEnd(
+      which === 'focus' ? selection.focusNode! : selection.anchorNode!,
+      which === 'focus' ? selection.focusOffset : selection.anchorOffset,
+    )
+    const before = range.cloneContents()
+    const borders = before.querySelectorAll('.cell-code:not(img), .cell-separator').length
+    return (before.textContent ?? '').length + borders
+  }, end)
+}
+
+/** All places where a caret may stand: between what readers take for letters. A ZWNJ belongs to the letter before it. */
+function stopsOf(texts: readonly string[]): number[] {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  const stops = [0]
+  let start = 0
+  for (const text of texts) {
+    for (const { index, segment } of graphemes.segment(text)) stops.push(start + index + segment.length)
+    start += text.length + 1
+    stops.push(start)
+  }
+  return [...new Set(stops.slice(0, -1))]
+}
+
+async function walk(taraz: TarazPage, key: string, end: number): Promise<number[]> {
+  const visited = [await caretOffset(taraz)]
+  for (let step = 0; step < 200 && visited.at(-1) !== end; step++) {
+    await taraz.press(key)
+    visited.push(await caretOffset(taraz))
+  }
+  return visited
+}
+
+for (const [source, target] of [
+  ['fa', 'en'],
+  ['en', 'fa'],
+] as const) {
+  for (const side of ['source', 'target'] as const) {
+    test(`the caret visits every place once each way: ${source} to ${target}, ${side}`, async ({
+      taraz,
+      folders,
+    }) => {
+      const language = side === 'source' ? source : target
+      await taraz.openFile(await layMixed(folders, source, target))
+      await taraz.enter(1, side)
+      const texts = [MIXED[language], side === 'source' ? 'x' : 'ی']
+      const stops = stopsOf(texts)
+      const last = stops.at(-1)!
+      const [forward, back] = language === 'fa' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
+      await toEnds(taraz, side, 'start')
+      expect(await walk(taraz, forward, last)).toEqual(stops)
+      expect(await walk(taraz, back, 0)).toEqual(stops.toReversed())
+      const words = await walk(taraz, `Control+${forward}`, last)
+      expect(words.length).toBeGreaterThan(6)
+      expect(words).toEqual([...new Set(words)].toSorted((a, b) => a - b))
+      expect(words.every((at) => stops.includes(at))).toBe(true)
+      const wordsBack = await walk(taraz, `Control+${back}`, 0)
+      expect(wordsBack).toEqual([...new Set(wordsBack)].toSorted((a, b) => b - a))
+      expect(wordsBack.every((at) => stops.includes(at))).toBe(true)
+      expect(await walk(taraz, `Shift+${forward}`, last)).toEqual(stops)
+      expect(await caretOffset(taraz, 'anchor')).toBe(0)
+    })
+
+    test(`Home and End go to the ends of a line: ${source} to ${target}, ${side}`, async ({
+      taraz,
+      folders,
+    }) => {
+      await taraz.openFile(await layMixed(folders, source, target))
+      await taraz.enter(2, side)
+      const length = (await taraz.live.textContent())!.length
+      await taraz.press('Home')
+      expect(await caretOffset(taraz)).toBe(0)
+      await taraz.press('End')
+      expect(await caretOffset(taraz)).toBe(length)
+      await taraz.press('Shift+Home')
+      expect(await taraz.page.evaluate(() => getSelection()!.toString().length)).toBe(length)
+    })
+  }
+}
+
+/** To the start of the cell through its own keys: Home goes to the start of a line only. */
+async function toEnds(taraz: TarazPage, side: SideName, _end: 'start'): Promise<void> {
+  await taraz.press('Control+a')
+  await taraz.press(
+    (await taraz.cell(1, side).locator('[dir]').first().getAttribute('dir')) === 'rtl'
+      ? 'ArrowRight'
+      : 'ArrowLeft',
+  )
+  await expect.poll(() => caretOffset(taraz)).toBe(0)
+}
+
+test('what an input method writes right after an inline code is all there', async ({ taraz, folders }) => {
+  await taraz.openFile(await layMixed(folders, 'fa', 'en'))
+  await taraz.enter(3, 'target')
+  const at = MIXED.en.indexOf('\ufffc') + 1
+  await toPlace(taraz, at)
+  const client = await taraz.page.context().newCDPSession(taraz.page)
+  for (const text of ['س', 'سل', 'سلا'])
+    await client.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  await client.send('Input.insertText', { text: 'سلام' })
+  await taraz.save()
+  const { sentences } = await taraz.readProject()
+  const wanted = `${MIXED.en.slice(0, at)}سلام${MIXED.en.slice(at)}`
+  expect(sentences.find(({ id }) => (id as string) === 't4')?.text).toBe(wanted)
+})
+
+async function toPlace(taraz: TarazPage, offset: number): Promise<void> {
+  await taraz.press('Control+a')
+  await taraz.press('ArrowLeft')
+  for (let step = 0; step < offset; step++) await taraz.press('ArrowRight')
+  await expect.poll(() => caretOffset(taraz)).toBe(offset)
+}

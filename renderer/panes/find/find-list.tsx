@@ -1,0 +1,106 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FoundSentence } from '../../../shared/model/search-project.ts'
+import { useEditorHandle } from '../../editor/editor-handle.ts'
+import { useProjectStore, useUi } from '../../editor/store-context.ts'
+import { selectMatch } from './find-actions.ts'
+import type { FoundMatch } from './find-desk.ts'
+import { FoundItem } from './found-item.tsx'
+import { useFind } from './use-find.ts'
+
+/** More than this nobody goes through by eye; the keys that go from match to match, and replacing, reach all. */
+export const MOST_LISTED = 10_000
+
+const ITEM_HEIGHT = 62
+const itemHeight = () => ITEM_HEIGHT
+
+/** Every match with the words round it, only those in sight drawn. */
+export function FindList() {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { found, count, current, isReplacing } = useFind()
+  const store = useProjectStore()
+  const handle = useEditorHandle()
+  useUi()
+  const starts = useMemo(() => startsOf(found), [found])
+  const virtualizer = useVirtualizer({
+    count: Math.min(count, MOST_LISTED),
+    getScrollElement: () => scroller.current,
+    estimateSize: itemHeight,
+    overscan: 4,
+    paddingEnd: 12,
+    scrollPaddingStart: 4,
+    scrollPaddingEnd: 12,
+  })
+  useFollow(found, starts, current, virtualizer.scrollToIndex)
+  const go = useCallback((match: FoundMatch) => selectMatch(store, handle, match), [store, handle])
+  return (
+    <div ref={scroller} className="find-list" role="list" aria-label={t('find.list')} tabIndex={-1}>
+      <div className="find-list-room" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const place = placeOf(starts, item.index)
+          const entry = found[place]
+          if (!entry) return null
+          return (
+            <div
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              className="find-list-item"
+              style={{ transform: `translateY(${item.start}px)` }}
+              role="listitem"
+              aria-posinset={item.index + 1}
+              aria-setsize={count}
+            >
+              <FoundItem
+                entry={entry}
+                index={item.index - starts[place]!}
+                isReplacing={isReplacing}
+                onGo={go}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Of each sentence: how many matches come before its own. */
+function startsOf(found: readonly FoundSentence[]): readonly number[] {
+  let sum = 0
+  return found.map(({ matches }) => (sum += matches.length) - matches.length)
+}
+
+/** The sentence in which the match of this number stands: the last that begins at or before it and is not empty. */
+function placeOf(starts: readonly number[], index: number): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= index) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** Keeps the match that one went to in sight. */
+function useFollow(
+  found: readonly FoundSentence[],
+  starts: readonly number[],
+  current: FoundMatch | null,
+  scrollTo: (index: number) => void,
+): void {
+  const latest = useRef({ found, starts, scrollTo })
+  useEffect(() => {
+    latest.current = { found, starts, scrollTo }
+  })
+  useEffect(() => {
+    if (!current) return
+    const { found: list, starts: sums, scrollTo: scroll } = latest.current
+    const place = list.findIndex(({ sentence }) => sentence === current.sentence)
+    const index = list[place]?.matches.findIndex(({ from }) => from === current.from) ?? -1
+    const number = (sums[place] ?? 0) + index
+    if (index >= 0 && number < MOST_LISTED) scroll(number)
+  }, [current])
+}

@@ -1,0 +1,45 @@
+/** What a word is made of: ZWNJ and tatweel stand inside one, so «روم» is no whole word of «می‌روم». */
+export const WORD_CHARACTERS = '\\p{L}\\p{M}\\p{N}_\\u200c\\u200d\\u0640'
+const WORD = WORD_CHARACTERS
+const BORDER = `(?:(?<=[${WORD}])(?![${WORD}])|(?<![${WORD}])(?=[${WORD}]))`
+
+/** What JavaScript knows of Latin letters alone, for all letters; ZWNJ and tatweel stand inside a word. */
+const outside: { readonly [escape: string]: string } = {
+  w: `[${WORD}]`,
+  W: `[^${WORD}]`,
+  d: '\\p{Nd}',
+  D: '\\P{Nd}',
+  b: BORDER,
+  B: `(?!${BORDER})`,
+}
+const inClass: { readonly [escape: string]: string } = { w: WORD, d: '\\p{Nd}', D: '\\P{Nd}' }
+
+/**
+ * A regular expression as a person writes it, as JavaScript wants it under the flag `u`: `\w`, `\d` and `\b` mean
+ * the letters, digits and words of every script, and a needless backslash before a sign is let pass.
+ */
+export function translateExpression(pattern: string): string {
+  let source = ''
+  let isInClass = false
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern.charAt(at)
+    if (character === '\\' && at + 1 < pattern.length) {
+      source += translateEscape(pattern, ++at, isInClass)
+      at += String.fromCodePoint(pattern.codePointAt(at)!).length - 1
+      continue
+    }
+    if (character === '[') isInClass = true
+    else if (character === ']') isInClass = false
+    source += character
+  }
+  return source
+}
+
+function translateEscape(pattern: string, at: number, isInClass: boolean): string {
+  const character = String.fromCodePoint(pattern.codePointAt(at)!)
+  const known = (isInClass ? inClass : outside)[character]
+  if (known !== undefined) return known
+  const isKnown = /[A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(character)
+  if (isKnown || (isInClass && character === '-')) return `\\${character}`
+  return character
+}
