@@ -1,12 +1,16 @@
 import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
+import type { TarazPage } from '../pages/taraz-page.ts'
 
 /** Pictures of each main view, made anew at every run; with TARAZ_SCREENSHOTS they replace those of the README. */
 const folder = process.env['TARAZ_SCREENSHOTS'] ?? join(import.meta.dirname, '../../test-results/screenshots')
 
+type Shoot = (name: string) => Promise<void>
+
 for (const language of ['en', 'fa'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`the main views: ${language}, ${theme}`, async ({ taraz }) => {
+      test.slow()
       const { page } = taraz
       const shoot = async (name: string) => {
         await page.evaluate(() => document.fonts.ready)
@@ -27,39 +31,82 @@ for (const language of ['en', 'fa'] as const) {
       await expect(taraz.rows).not.toHaveCount(0)
       await taraz.enter(2, 'target')
       await shoot('main')
-      await taraz.press('Control+Shift+h')
-      const pattern = page.getByRole('textbox', { name: language === 'fa' ? 'یافتن' : 'Find', exact: true })
-      await expect(pattern).toBeFocused()
-      await pattern.fill('ايران')
-      await page
-        .getByRole('textbox', { name: language === 'fa' ? 'جایگزین' : 'Replace with' })
-        .fill('ایران‌زمین')
-      await expect(page.locator('.found').first()).toBeVisible()
-      await shoot('find')
-      await pattern.fill('zebra')
-      await expect(page.locator('.found')).toHaveCount(0)
-      await shoot('find-nothing')
-      await taraz.run('Show the claims')
-      await taraz.enter(2, 'target')
-      await taraz.press('Control+a')
-      await taraz.press('Shift+ArrowDown')
-      await expect(page.locator('[role=gridcell][aria-selected=true]')).toHaveCount(2)
-      await shoot('rows-selected')
-      await taraz.press('Escape')
-      await taraz.press('Control+Shift+p')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await shoot('palette')
-      await taraz.press('Escape')
-      await taraz.press('Control+e')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await shoot('export')
-      await taraz.press('Escape')
-      await taraz.press('Control+,')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await shoot('settings')
-      await taraz.press('Escape')
+      await shootFind(taraz, shoot, language)
+      await shootDialogs(taraz, shoot)
+      await shootRows(taraz, shoot)
       await page.setViewportSize({ width: 900, height: 600 })
       await shoot('small')
+      await page.setViewportSize({ width: 1440, height: 900 })
+      for (let step = 0; step < 9; step++) await taraz.press('Control+Equal')
+      await shoot('twice')
     })
   }
+}
+
+async function shootDialogs(taraz: TarazPage, shoot: Shoot): Promise<void> {
+  const dialogs: [keys: string, name: string][] = [
+    ['Control+Shift+p', 'palette'],
+    ['Control+e', 'export'],
+    ['Control+,', 'settings'],
+    ['F1', 'keys'],
+  ]
+  for (const [keys, name] of dialogs) {
+    await taraz.press(keys)
+    await expect(taraz.page.getByRole('dialog')).toBeVisible()
+    await shoot(name)
+    if (name === 'settings') {
+      await taraz.page.getByRole('dialog').getByRole('tab').nth(1).click()
+      await shoot('settings-keys')
+    }
+    await taraz.press('Escape')
+  }
+}
+
+/** The rows as one may choose to see them, and with what is done to them. */
+async function shootRows(taraz: TarazPage, shoot: Shoot): Promise<void> {
+  await taraz.press('Control+Shift+Period')
+  await shoot('one-row')
+  await taraz.press('Control+Shift+Period')
+  await taraz.run('Rows closer together')
+  await shoot('compact')
+  await taraz.run('Rows closer together')
+  await taraz.press('Control+Shift+f')
+  await taraz.type('Iran')
+  await expect(taraz.page.locator('.grid-bar-count')).toBeVisible()
+  await shoot('filter')
+  await taraz.press('Escape')
+  await taraz.run('Swap the columns')
+  await shoot('swapped')
+  await taraz.run('Swap the columns')
+  await taraz.enter(1, 'source')
+  await taraz.press('Alt+l')
+  await taraz.enter(3, 'target')
+  await shoot('picked')
+  await taraz.press('Alt+l')
+  await expect(taraz.page.locator('.row-crossing')).toBeVisible()
+  await shoot('crossing')
+  await taraz.press('Control+z')
+  await taraz.enter(2, 'target')
+}
+
+async function shootFind(taraz: TarazPage, shoot: Shoot, language: 'en' | 'fa'): Promise<void> {
+  await taraz.press('Control+Shift+h')
+  const pattern = taraz.page.getByRole('textbox', { name: language === 'fa' ? 'یافتن' : 'Find', exact: true })
+  await expect(pattern).toBeFocused()
+  await pattern.fill('ايران')
+  await taraz.page
+    .getByRole('textbox', { name: language === 'fa' ? 'جایگزین' : 'Replace with' })
+    .fill('ایران‌زمین')
+  await expect(taraz.page.locator('.found').first()).toBeVisible()
+  await shoot('find')
+  await pattern.fill('zebra')
+  await expect(taraz.page.locator('.found')).toHaveCount(0)
+  await shoot('find-nothing')
+  await taraz.run('Show the claims')
+  await taraz.enter(2, 'target')
+  await taraz.press('Control+a')
+  await taraz.press('Shift+ArrowDown')
+  await expect(taraz.page.locator('[role=gridcell][aria-selected=true]')).toHaveCount(2)
+  await shoot('rows-selected')
+  await taraz.press('Escape')
 }

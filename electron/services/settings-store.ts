@@ -16,9 +16,11 @@ export class SettingsStore {
       theme: 'system',
       firstSide: 'source',
       showHidden: false,
+      density: 'comfortable',
       sideTab: 'claims',
       zoom: 1,
       author: (author ?? systemUser()).slice(0, 200),
+      keyPreset: 'taraz',
       keys: {},
     }
   }

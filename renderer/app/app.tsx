@@ -41,8 +41,8 @@ async function start(translator: Translator, beginning: Promise<Beginning>): Pro
 function Connected({ workspace, translator }: { workspace: Workspace; translator: Translator }) {
   const settings = useSyncExternalStore(workspace.subscribe, () => workspace.state.settings)
   const client = useSyncExternalStore(workspace.subscribe, () => workspace.client)
-  const { theme, zoom } = settings
-  useEffect(() => applyAppearance({ theme, zoom }), [theme, zoom])
+  const { theme, zoom, density } = settings
+  useEffect(() => applyAppearance({ theme, zoom, density }), [theme, zoom, density])
   const host = useMemo(() => ({ client, description: workspace.description }), [client, workspace])
   return (
     <LanguageProvider translator={translator} language={shownLanguage(settings)}>

@@ -13,11 +13,12 @@ export function shownTheme({ theme }: Pick<Settings, 'theme'>): 'light' | 'dark'
   return matchMedia(DARK).matches ? 'dark' : 'light'
 }
 
-/** Puts theme and size on the document, and follows the system's theme. Returns the function that ends that. */
-export function applyAppearance(settings: Pick<Settings, 'theme' | 'zoom'>): () => void {
+/** Puts theme, size and density on the document, and follows the system's theme. Returns the function that ends that. */
+export function applyAppearance(settings: Pick<Settings, 'theme' | 'zoom' | 'density'>): () => void {
   const root = document.documentElement
   const show = () => (root.dataset.theme = shownTheme(settings))
   show()
+  root.dataset.density = settings.density
   // All lengths are in rem (build/px-to-rem.mjs).
   root.style.fontSize = `${settings.zoom * 100}%`
   const system = matchMedia(DARK)

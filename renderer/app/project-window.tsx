@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { EditorProvider } from '../editor/editor-provider.tsx'
 import { useEditorHandle } from '../editor/editor-handle.ts'
 import { RowGrid } from '../editor/row-grid.tsx'
-import { useHeader } from '../editor/store-context.ts'
+import { useHeader, useUi } from '../editor/store-context.ts'
 import { OverviewPane } from '../panes/overview/overview-pane.tsx'
 import type { KeyBindings } from './commands/key-bindings.ts'
 import { Dialogs } from './dialogs.tsx'
@@ -32,10 +32,11 @@ function ProjectFrame({ bindings }: { readonly bindings: KeyBindings }) {
   const { t } = useTranslation()
   const frame = useRef<HTMLDivElement>(null)
   const isNarrow = useIsNarrow(frame)
+  const { isFocused } = useUi()
   useProjectLife()
   useEditorMessages(bindings)
   return (
-    <div className="window" ref={frame} data-narrow={isNarrow}>
+    <div className="window" ref={frame} data-narrow={isNarrow} data-focused={isFocused}>
       <WindowHeader />
       <div className="window-notices" role="region" aria-label={t('app.parts.notices')}>
         <ProjectNotices />

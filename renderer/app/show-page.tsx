@@ -13,7 +13,7 @@ import '../ui/base.css'
 export function showPage(beginning: Promise<Beginning>): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no root')
-  applyAppearance({ theme: 'system', zoom: 1 })
+  applyAppearance({ theme: 'system', zoom: 1, density: 'comfortable' })
   const translator = createTranslator(pickLanguage(navigator.languages))
   createRoot(root).render(<App translator={translator} beginning={beginning} />)
 }

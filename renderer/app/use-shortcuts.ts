@@ -38,6 +38,7 @@ function press(workspace: Workspace, bindings: KeyBindings, event: KeyboardEvent
   const keys = keysOfPress(event)
   const id = keys === null ? undefined : bindings.commandOf(keys)
   if (keys === null || id === undefined || event.defaultPrevented) return
+  if (isTyped(keys) && !isInText()) return
   // Where keys are being recorded every key is for the recorder.
   if (document.activeElement?.closest('[data-takes-keys]')) return
   const isFree = isFreeNow(workspace, id)
@@ -45,6 +46,15 @@ function press(workspace: Workspace, bindings: KeyBindings, event: KeyboardEvent
   event.preventDefault()
   event.stopPropagation()
   if (isFree && (!event.repeat || REPEATED.includes(id))) runCommand(workspace, id)
+}
+
+/** Keys that mean something to every button and field: as a command's they hold in the text of the rows alone. */
+function isTyped(keys: string): boolean {
+  return keys === 'Enter' || keys === 'NumpadEnter' || keys === 'Tab'
+}
+
+function isInText(): boolean {
+  return document.activeElement?.closest('.ProseMirror') !== null
 }
 
 /** A dialog keeps the window behind it out of reach; a field keeps the keys by which text is edited. */

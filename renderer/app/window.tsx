@@ -21,8 +21,8 @@ export function Window() {
   const project = useWorkspaceState('project')
   const opening = useWorkspaceState('opening')
   const toasts = useWorkspaceState('toasts')
-  const { keys } = useWorkspaceState('settings')
-  const bindings = useMemo(() => new KeyBindings(keys, isMacKeyboard()), [keys])
+  const { keys, keyPreset } = useWorkspaceState('settings')
+  const bindings = useMemo(() => new KeyBindings(keys, isMacKeyboard(), keyPreset), [keys, keyPreset])
   const commands = useMemo(() => commandsFor(workspace, bindings), [workspace, bindings])
   useShortcuts(workspace, bindings)
   // Started with a project, the window does not show the welcome for a blink.

@@ -10,7 +10,14 @@ import {
   unconfirm,
 } from './commands/confirm-commands.ts'
 import type { EditorCommand } from './commands/editor-command.ts'
-import { nextDoubtful, nextRow, nextUnconfirmed, otherSide, previousRow } from './commands/move-commands.ts'
+import {
+  filterRows,
+  GO_TO_KINDS,
+  nextRow,
+  otherSide,
+  previousRow,
+  showAllRows,
+} from './commands/move-commands.ts'
 import {
   insertRow,
   insertRowAbove,
@@ -51,8 +58,9 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   nextRow,
   previousRow,
   otherSide,
-  nextUnconfirmed,
-  nextDoubtful,
+  ...GO_TO_KINDS,
+  filterRows,
+  showAllRows,
   insertZwnj,
   copySource,
   toggleHidden,

@@ -10,6 +10,10 @@ export type EditorUiState = {
   /** The document on show; null: the first of the project. */
   readonly document: DocumentId | null
   readonly filter: RowFilter
+  /** Only rows with these words are shown; empty: all of the filter. */
+  readonly filterText: string
+  /** The bar for choosing rows is open. */
+  readonly isFiltering: boolean
   /** Lit up on both sides. */
   readonly activeClaim: ClaimId | null
   /** The claim that is being tagged: drawn over the text, and carried along with every edit, though no record yet. */
@@ -25,6 +29,8 @@ export type EditorUiState = {
   readonly firstSide: Side
   /** The sentence that waits to be linked with one far away. */
   readonly picked: SentenceId | null
+  /** Nothing is shown but the row that is awake. */
+  readonly isFocused: boolean
   /** The words of the source may be typed over. */
   readonly sourceUnlocked: boolean
 }
@@ -47,6 +53,8 @@ export type PasteQuestion = {
 export const INITIAL_UI: EditorUiState = {
   document: null,
   filter: 'all',
+  filterText: '',
+  isFiltering: false,
   activeClaim: null,
   draft: null,
   showHidden: false,
@@ -55,5 +63,6 @@ export const INITIAL_UI: EditorUiState = {
   find: null,
   firstSide: 'source',
   picked: null,
+  isFocused: false,
   sourceUnlocked: false,
 }

@@ -15,6 +15,7 @@ import { CalmChanges } from './calm-changes.ts'
 import { Listeners } from './listeners.ts'
 import { LoadingLog, type Done } from './loading-log.ts'
 import { RecordTopics } from './record-topics.ts'
+import { isFiltered } from './row-filter.ts'
 import { RowLists } from './row-lists.ts'
 import { SendQueue, type SendProblem, type SendTransactions } from './send-queue.ts'
 
@@ -131,14 +132,14 @@ export class ProjectStore {
 
   /** The rows on show, in order: the same array until a row comes, goes or moves. */
   get rows(): readonly LinkId[] {
-    return this.rowLists.of(this.document, this.shown.filter, this.caret?.row ?? null)
+    return this.rowLists.of(this.document, this.shown, this.caret?.row ?? null)
   }
 
   /** The place of a row among those on show, from 0; -1: it is not one of them. */
   rowIndex(row: LinkId): number {
     const { document, rows } = this
     if (document === null) return -1
-    return this.shown.filter === 'all' ? this.state.orderOf(document).rows.indexOf(row) : rows.indexOf(row)
+    return isFiltered(this.shown) ? rows.indexOf(row) : this.state.orderOf(document).rows.indexOf(row)
   }
 
   /** All claims, in order: the same array until one comes or goes. */

@@ -1,9 +1,23 @@
 import type { ProjectState } from '../../shared/model/project-state.ts'
-import { SIDES, type Link } from '../../shared/model/records.ts'
+import { SIDES, type Link, type Side } from '../../shared/model/records.ts'
 import { unreachable } from '../../shared/model/result.ts'
+import { foldText } from '../../shared/text/fold-text.ts'
 
 /** Which rows are shown. */
-export const ROW_FILTERS = ['all', 'unconfirmed', 'doubtful', 'notOneToOne', 'withClaims'] as const
+export const ROW_FILTERS = [
+  'all',
+  'unconfirmed',
+  'doubtful',
+  'notOneToOne',
+  'emptyTarget',
+  'withClaims',
+  'withComments',
+  'locked',
+  'initial',
+  'translated',
+  'reviewed',
+  'final',
+] as const
 export type RowFilter = (typeof ROW_FILTERS)[number]
 
 /** Below this a proposed link is marked as doubtful: a guess that deserves a look. */
@@ -28,11 +42,42 @@ export function matchesFilter(state: ProjectState, link: Link, filter: RowFilter
       return isDoubtful(link)
     case 'notOneToOne':
       return link.source.length !== 1 || link.target.length !== 1
+    case 'emptyTarget':
+      return link.target.every((id) => state.sentence(id)?.text.trim() === '')
     case 'withClaims':
-      return SIDES.some((side) =>
-        link[side].some((id) => state.claimsOn(id).some((claim) => !claim.proposal)),
-      )
+      return onAny(link, (id) => state.claimsOn(id).some((claim) => !claim.proposal))
+    case 'withComments':
+      return onAny(link, (id) => state.notesOn('comments', id).some(({ resolved }) => !resolved))
+    case 'locked':
+      return link.locked === true
+    case 'initial':
+    case 'translated':
+    case 'reviewed':
+    case 'final':
+      return link.state === filter
     default:
       return unreachable(filter)
   }
+}
+
+function onAny(link: Link, matches: (id: Link[Side][number]) => boolean): boolean {
+  return SIDES.some((side) => link[side].some(matches))
+}
+
+/** The rows that are shown: of one kind, and with these words on either side, in whatever spelling. */
+export type ShownRows = { readonly filter: RowFilter; readonly filterText: string }
+
+/** Every row of the document; the bar for choosing is gone with it. */
+export const ALL_ROWS = { filter: 'all', filterText: '', isFiltering: false } as const
+
+export function isFiltered({ filter, filterText }: ShownRows): boolean {
+  return filter !== 'all' || filterText.trim() !== ''
+}
+
+/** Whether a row is to be shown; made once for many rows. */
+export function rowMatcher(state: ProjectState, { filter, filterText }: ShownRows): (link: Link) => boolean {
+  const wanted = foldText(filterText.trim()).text
+  return (link) =>
+    matchesFilter(state, link, filter) &&
+    (wanted === '' || onAny(link, (id) => foldText(state.sentence(id)?.text ?? '').text.includes(wanted)))
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LinkId } from '../../shared/model/id.ts'
 import type { Side } from '../../shared/model/records.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -7,11 +8,13 @@ import { useEditorHandle } from './editor-handle.ts'
 import { ColumnHeads } from './grid/column-heads.tsx'
 import { createGridDoor } from './grid/create-grid-door.ts'
 import { createNavigator } from './grid/create-navigator.ts'
+import { GridBar } from './grid/grid-bar.tsx'
 import { PasteQuestion } from './grid/paste-question.tsx'
 import { Row, type RowLooks } from './grid/row.tsx'
 import { sideLook } from './grid/side-look.ts'
 import { RowStage } from './grid/row-stage.ts'
 import type { DrawnRows } from './grid/row-window.ts'
+import { ALL_ROWS, isFiltered } from './row-filter.ts'
 import { useHeader, useIsAsleep, useProjectStore, useRows, useUi } from './store-context.ts'
 import './editor.css'
 
@@ -20,26 +23,50 @@ export function RowGrid() {
   const { t } = useTranslation()
   const header = useHeader()
   const rows = useRows()
-  const { firstSide } = useUi()
+  const { firstSide, isFocused } = useUi()
+  useLoneRow(isFocused)
   const looks = useMemo(
     () => ({ source: sideLook(header, 'source'), target: sideLook(header, 'target') }),
     [header],
   )
   const sides = firstSide === 'source' ? SOURCE_FIRST : TARGET_FIRST
   return (
-    <div
-      className="grid"
-      role="grid"
-      aria-label={t('editor.grid')}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={4}
-      aria-multiselectable
-    >
-      <ColumnHeads sides={sides} looks={looks} />
-      {rows.length === 0 ? <NoRows /> : <Rows sides={sides} looks={looks} />}
-      <PasteQuestion />
+    <div className="grid-frame">
+      <GridBar />
+      <div
+        className="grid"
+        role="grid"
+        data-focused={isFocused}
+        aria-label={t('editor.grid')}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={4}
+        aria-multiselectable
+      >
+        <ColumnHeads sides={sides} looks={looks} />
+        {rows.length === 0 ? <NoRows /> : <Rows sides={sides} looks={looks} />}
+        <PasteQuestion />
+      </div>
     </div>
   )
+}
+
+/** Where a row stands alone it stands in the middle, whichever it is. */
+function useLoneRow(isFocused: boolean): void {
+  const store = useProjectStore()
+  const handle = useEditorHandle()
+  useEffect(() => {
+    if (!isFocused) return undefined
+    let shown: LinkId | undefined
+    const show = () => {
+      const row = store.selection?.row
+      if (row === undefined || row === shown) return
+      shown = row
+      // Whoever moved the caret brings it into view, as far as it thinks fit; then the row goes to the middle.
+      queueMicrotask(() => handle.scrollToRow(row))
+    }
+    show()
+    return store.subscribeSelection(show)
+  }, [isFocused, store, handle])
 }
 
 const SOURCE_FIRST: readonly [Side, Side] = ['source', 'target']
@@ -92,12 +119,12 @@ function placesOf({ first, end, apart }: DrawnRows): number[] {
 function NoRows() {
   const { t } = useTranslation()
   const store = useProjectStore()
-  const { filter } = useUi()
-  if (filter === 'all') return <EmptyState title={t('editor.empty')}>{t('editor.emptyHint')}</EmptyState>
+  const ui = useUi()
+  if (!isFiltered(ui)) return <EmptyState title={t('editor.empty')}>{t('editor.emptyHint')}</EmptyState>
   return (
     <EmptyState
       title={t('editor.emptyFiltered')}
-      actions={<Button onClick={() => store.setUi({ filter: 'all' })}>{t('editor.showAll')}</Button>}
+      actions={<Button onClick={() => store.setUi(ALL_ROWS)}>{t('editor.showAll')}</Button>}
     />
   )
 }

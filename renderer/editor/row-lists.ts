@@ -1,19 +1,19 @@
 import type { DocumentId, LinkId } from '../../shared/model/id.ts'
 import type { Changes, ProjectState } from '../../shared/model/project-state.ts'
-import { matchesFilter, type RowFilter } from './row-filter.ts'
+import { isFiltered, rowMatcher, type ShownRows } from './row-filter.ts'
 
 const NO_ROWS: readonly LinkId[] = []
 
 /**
  * The rows on show, as one array that stays the same array until a row comes, goes or moves: a list of 100,000 is
- * not made anew for a letter. Filtered rows are those that matched when the filter was chosen or the rows changed,
- * so that none vanishes under the hand of whoever mends it.
+ * not made anew for a letter. Filtered rows are those that matched when the filter was chosen, and others that match
+ * since then: none vanishes under the hand of whoever mends it.
  */
 export class RowLists {
   private readonly state: ProjectState
   private rows: readonly LinkId[] = NO_ROWS
   private document: DocumentId | null = null
-  private filter: RowFilter = 'all'
+  private shown: ShownRows = { filter: 'all', filterText: '' }
   private isCurrent = false
 
   constructor(state: ProjectState) {
@@ -25,19 +25,28 @@ export class RowLists {
   }
 
   /** `keep`: the row that is being worked on stays, whether or not it matches. */
-  of(document: DocumentId | null, filter: RowFilter, keep: LinkId | null): readonly LinkId[] {
-    const isSameList = this.document === document && this.filter === filter
+  of(document: DocumentId | null, wanted: ShownRows, keep: LinkId | null): readonly LinkId[] {
+    const { filter, filterText } = wanted
+    const isSameList =
+      this.document === document && this.shown.filter === filter && this.shown.filterText === filterText
     if (isSameList && this.isCurrent) return this.rows
-    const rows = document === null ? NO_ROWS : this.list(document, filter, keep)
+    const rows = document === null ? NO_ROWS : this.list(document, { filter, filterText }, keep, isSameList)
     if (!isSameList || !isSame(rows, this.rows)) this.rows = rows
-    Object.assign(this, { document, filter, isCurrent: true })
+    Object.assign(this, { document, shown: { filter, filterText }, isCurrent: true })
     return this.rows
   }
 
-  private list(document: DocumentId, filter: RowFilter, keep: LinkId | null): readonly LinkId[] {
+  private list(
+    document: DocumentId,
+    wanted: ShownRows,
+    keep: LinkId | null,
+    isSameList: boolean,
+  ): readonly LinkId[] {
     const rows = this.state.orderOf(document).rows.toArray()
-    if (filter === 'all') return rows
-    return rows.filter((id) => id === keep || matchesFilter(this.state, this.state.link(id)!, filter))
+    if (!isFiltered(wanted)) return rows
+    const before = new Set(isSameList ? this.rows : [])
+    const matches = rowMatcher(this.state, wanted)
+    return rows.filter((id) => id === keep || before.has(id) || matches(this.state.link(id)!))
   }
 }
 

@@ -37,11 +37,15 @@ export const settings = z.object({
   /** Which side stands first in the window's own direction. */
   firstSide: z.enum(['source', 'target']),
   showHidden: z.boolean(),
+  /** How much air there is between rows. */
+  density: z.enum(['comfortable', 'compact']),
   zoom: z.number().min(0.5).max(3),
   /** The tab on show beside the rows. */
   sideTab: z.string().max(50),
   /** Whose name stands in the journal. */
   author: z.string().max(200),
+  /** Whose keys the commands have where the user chose none. */
+  keyPreset: z.enum(['taraz', 'omegat', 'trados', 'memoq']),
   /** Command -> key combination, where the user changed it. */
   keys: z.record(z.string(), z.string()),
 })

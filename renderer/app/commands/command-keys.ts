@@ -54,6 +54,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'view.languageEnglish': { category: 'view', keys: [] },
   'view.languagePersian': { category: 'view', keys: [] },
   'view.toggleLanguage': { category: 'view', keys: [] },
+  'view.focusMode': { category: 'view', keys: ['Ctrl+Shift+Period'] },
+  'view.toggleDensity': { category: 'view', keys: [] },
   'view.swapSides': { category: 'view', keys: [] },
 
   'tabs.claims': { category: 'view', keys: [] },
@@ -114,7 +116,21 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'editor.previousRow': { category: 'rows', keys: ['Alt+ArrowUp'] },
   'editor.otherSide': { category: 'rows', keys: ['Ctrl+Semicolon'] },
   'editor.nextUnconfirmed': { category: 'rows', keys: ['Ctrl+KeyU'] },
-  'editor.nextDoubtful': { category: 'rows', keys: ['Ctrl+Shift+KeyD'] },
+  'editor.previousUnconfirmed': { category: 'rows', keys: ['Ctrl+Shift+KeyU'] },
+  'editor.nextDoubtful': { category: 'rows', keys: ['Ctrl+KeyD'] },
+  'editor.previousDoubtful': { category: 'rows', keys: ['Ctrl+Shift+KeyD'] },
+  'editor.nextNotOneToOne': { category: 'rows', keys: [] },
+  'editor.previousNotOneToOne': { category: 'rows', keys: [] },
+  'editor.nextEmptyTarget': { category: 'rows', keys: [] },
+  'editor.previousEmptyTarget': { category: 'rows', keys: [] },
+  'editor.nextWithClaims': { category: 'rows', keys: [] },
+  'editor.previousWithClaims': { category: 'rows', keys: [] },
+  'editor.nextWithComments': { category: 'rows', keys: [] },
+  'editor.previousWithComments': { category: 'rows', keys: [] },
+  'editor.nextLocked': { category: 'rows', keys: [] },
+  'editor.previousLocked': { category: 'rows', keys: [] },
+  'editor.filterRows': { category: 'rows', keys: ['Ctrl+Shift+KeyF'] },
+  'editor.showAllRows': { category: 'rows', keys: ['Ctrl+Shift+KeyA'] },
 
   'find.open': { category: 'find', keys: ['Ctrl+KeyF'] },
   'find.replace': { category: 'find', keys: ['Ctrl+Shift+KeyH'] },
@@ -155,7 +171,7 @@ export function defaultKeys(id: CommandId, isMac: boolean): readonly string[] {
 }
 
 /** ⌘ in the place of Ctrl, modifiers in their order. */
-function toMac(keys: string): string {
+export function toMac(keys: string): string {
   if (!keys.startsWith('Ctrl+')) return keys
   const parts = keys.slice('Ctrl+'.length).split('+')
   return [...parts.slice(0, -1), 'Meta', parts.at(-1)].join('+')

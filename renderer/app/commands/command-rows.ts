@@ -17,6 +17,7 @@ export function commandRows(
       name: t(`commands.${id}`),
       category: t(`app.categories.${category}`),
       keys: bindings.keysOf(id),
+      allKeys: bindings.allKeysOf(id),
       isChanged: chosen[id] !== undefined,
     })),
   )

@@ -35,6 +35,11 @@ function paneCommands(workspace: Workspace): readonly Command[] {
     const { panels } = workspace.state
     workspace.update({ panels: { ...panels, [pane]: !panels[pane] } })
   }
+  const focus = () => {
+    const { store } = workspace.state.project ?? {}
+    store?.setUi({ isFocused: !store.ui.isFocused })
+    workspace.handle?.focus()
+  }
   const swap = () => {
     const { firstSide } = workspace.state.settings
     void writeSettings(workspace, { firstSide: firstSide === 'source' ? 'target' : 'source' })
@@ -45,6 +50,7 @@ function paneCommands(workspace: Workspace): readonly Command[] {
     { id: 'view.nextPane', isEnabled: withProject, run: () => focusNextPane(workspace, 1) },
     { id: 'view.previousPane', isEnabled: withProject, run: () => focusNextPane(workspace, -1) },
     { id: 'view.swapSides', isEnabled: always, run: swap },
+    { id: 'view.focusMode', isEnabled: withProject, run: focus },
   ]
 }
 
@@ -53,6 +59,7 @@ function appearanceCommands(workspace: Workspace): readonly Command[] {
   const zoomBy = (direction: 1 | -1) =>
     write(() => ({ zoom: nextZoom(workspace.state.settings.zoom, direction) }))
   const otherLanguage = (): Language => (shownLanguage(workspace.state.settings) === 'fa' ? 'en' : 'fa')
+  const otherDensity = () => (workspace.state.settings.density === 'compact' ? 'comfortable' : 'compact')
   const otherTheme = () => (shownTheme(workspace.state.settings) === 'dark' ? 'light' : 'dark')
   return [
     { id: 'view.zoomIn', isEnabled: always, run: zoomBy(1) },
@@ -62,6 +69,7 @@ function appearanceCommands(workspace: Workspace): readonly Command[] {
     { id: 'view.themeDark', isEnabled: always, run: write(() => ({ theme: 'dark' })) },
     { id: 'view.themeSystem', isEnabled: always, run: write(() => ({ theme: 'system' })) },
     { id: 'view.toggleTheme', isEnabled: always, run: write(() => ({ theme: otherTheme() })) },
+    { id: 'view.toggleDensity', isEnabled: always, run: write(() => ({ density: otherDensity() })) },
     { id: 'view.languageEnglish', isEnabled: always, run: write(() => ({ language: 'en' })) },
     { id: 'view.languagePersian', isEnabled: always, run: write(() => ({ language: 'fa' })) },
     { id: 'view.toggleLanguage', isEnabled: always, run: write(() => ({ language: otherLanguage() })) },

@@ -43,36 +43,47 @@ export function startOfTarget(store: ProjectStore, row: LinkId): EditorSelection
 
 /**
  * The doubtful row that comes next in a walk from the least sure to the surest, rows alike in the order of the text;
- * after the last the first. It goes on from the row given, also where that has just been confirmed.
+ * after the last the first, or (-1) the other way. It goes on from the row given, also where that has just been
+ * confirmed.
  */
-export function nextInDoubt({ rows, state }: ProjectStore, from: LinkId | undefined): LinkId | undefined {
-  const here = from === undefined ? undefined : state.link(from)?.confidence
-  const place = from === undefined ? -1 : rows.indexOf(from)
+export function nextInDoubt(
+  { rows, state }: ProjectStore,
+  from: LinkId | undefined,
+  by: 1 | -1 = 1,
+): LinkId | undefined {
+  const here = from === undefined ? undefined : doubtOf(state.link(from)?.confidence, rows.indexOf(from))
+  const isSooner = (a: Doubt, b: Doubt) => (a.sure - b.sure || a.place - b.place) * by < 0
   let first: Doubt | undefined
   let next: Doubt | undefined
-  rows.forEach((row, index) => {
+  rows.forEach((row, place) => {
     const link = state.link(row)!
     if (row === from || !isDoubtful(link)) return
-    const doubt = { row, sure: link.confidence ?? 0 }
-    if (!first || doubt.sure < first.sure) first = doubt
-    const isAfter = here !== undefined && (doubt.sure > here || (doubt.sure === here && index > place))
-    if (isAfter && (!next || doubt.sure < next.sure)) next = doubt
+    const doubt = doubtOf(link.confidence, place)!
+    if (!first || isSooner(doubt, first)) first = doubt
+    if (here && isSooner(here, doubt) && (!next || isSooner(doubt, next))) next = doubt
   })
-  return (here !== undefined && here < DOUBTFUL_BELOW ? (next ?? first) : first)?.row
+  const found = next ?? first
+  return found && rows[found.place]
 }
 
-type Doubt = { readonly row: LinkId; readonly sure: number }
+type Doubt = { readonly sure: number; readonly place: number }
 
-/** The next row that matches, after this one and then from the top; undefined: no other does. */
+/** Where a row stands in the walk; one that is sure enough stands nowhere in it. */
+function doubtOf(sure: number | undefined, place: number): Doubt | undefined {
+  return sure !== undefined && sure < DOUBTFUL_BELOW ? { sure, place } : undefined
+}
+
+/** The next row that matches, after this one and then from the top, or (-1) the other way; undefined: no other does. */
 export function findNext(
   store: ProjectStore,
   from: LinkId | undefined,
   matches: (link: Link) => boolean,
+  by: 1 | -1 = 1,
 ): LinkId | undefined {
   const { rows, state } = store
-  const start = from === undefined ? -1 : rows.indexOf(from)
+  const start = from === undefined ? (by > 0 ? -1 : 0) : rows.indexOf(from)
   for (let step = 1; step <= rows.length; step++) {
-    const row = rows[(start + step + rows.length) % rows.length]!
+    const row = rows[(start + by * step + 2 * rows.length) % rows.length]!
     if (row !== from && matches(state.link(row)!)) return row
   }
   return undefined

@@ -5,7 +5,7 @@ import type { Link } from '../../../shared/model/records.ts'
 const SAMPLE = 40
 const CHARACTERS_A_LINE = 42
 const LINE_PX = 31
-const PADDING_PX = 30
+const PADDING_PX = 43
 
 /** What a row is likely to measure, from the first rows: the scroll bar is about right before any is drawn. */
 export function guessHeight(state: ProjectState, rows: readonly LinkId[]): number {

@@ -4,9 +4,10 @@ import type { Translate } from '../../../shared/i18n/create-translator.ts'
 import type { ProjectState } from '../../../shared/model/project-state.ts'
 import { SIDES, type Link } from '../../../shared/model/records.ts'
 import { staleSpans } from '../../../shared/model/stale.ts'
+import { isCrossing } from '../crossing.ts'
 import { isDoubtful } from '../row-filter.ts'
 import { useCalmRecordVersion, useProjectStore } from '../store-context.ts'
-import { DoubtIcon, LockIcon, StaleIcon, StateIcon } from './state-icon.tsx'
+import { CrossingIcon, DoubtIcon, LockIcon, StaleIcon, StateIcon } from './state-icon.tsx'
 
 /** What is to be known of a link, as signs for the eye and as words for the ear. */
 export const Gutter = memo(function Gutter({ link }: { readonly link: Link }) {
@@ -14,12 +15,14 @@ export const Gutter = memo(function Gutter({ link }: { readonly link: Link }) {
   const { state } = useProjectStore()
   useCalmRecordVersion('sentences', [...link.source, ...link.target])
   const stale = countStale(state, link)
-  const { words, shape } = linkWords(t, i18n.language, link, stale)
+  const crosses = isCrossing(state, link)
+  const { words, shape } = linkWords(t, i18n.language, link, { stale, crosses })
   return (
     <div className="row-link" title={words.join('\n')}>
       <span className="row-signs">
         <StateIcon state={link.state} />
         {isDoubtful(link) && <DoubtIcon />}
+        {crosses && <CrossingIcon />}
         {link.locked && <LockIcon />}
         {stale > 0 && <StaleIcon />}
       </span>
@@ -40,22 +43,27 @@ type LinkWords = { readonly words: readonly string[]; readonly shape: string }
 /** By language and what is said: of the rows of a text most say the same as another. */
 const known = new Map<string, LinkWords>()
 
-function linkWords(t: Translate, language: string, link: Link, stale: number): LinkWords {
+/** What is to be said of a row that its record does not hold. */
+type Findings = { readonly stale: number; readonly crosses: boolean }
+
+function linkWords(t: Translate, language: string, link: Link, findings: Findings): LinkWords {
   const { state, alignment, confidence, locked, source, target } = link
   const sure = Math.round((confidence ?? -1) * 100)
-  const facts = [state, alignment, sure, isDoubtful(link), locked, source.length, target.length, stale]
-  const key = [language, ...facts].join(' ')
-  const found = known.get(key) ?? makeWords(t, link, stale)
+  const { stale, crosses } = findings
+  const facts = [state, alignment, sure, isDoubtful(link), locked, source.length, target.length]
+  const key = [language, ...facts, stale, crosses].join(' ')
+  const found = known.get(key) ?? makeWords(t, link, findings)
   known.set(key, found)
   return found
 }
 
-function makeWords(t: Translate, link: Link, stale: number): LinkWords {
+function makeWords(t: Translate, link: Link, { stale, crosses }: Findings): LinkWords {
   const counts = { source: link.source.length, target: link.target.length }
   const words = [
     t(`editor.state.${link.state}`),
     alignmentWords(t, link),
     t('editor.shapeInWords', counts),
+    crosses ? t('editor.crosses') : '',
     link.locked ? t('editor.locked') : '',
     stale > 0 ? t('editor.stale', { count: stale }) : '',
   ]

@@ -42,7 +42,7 @@ export const Row = memo(function Row({ id, index, sides, looks, isDoor, navigato
     />
   )
   const wake = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('[data-side], .row-tools')) return
+    if (event.target instanceof Element && event.target.closest('[data-side], .row-work')) return
     event.preventDefault()
     if (awake === null) handle.focusCell(id, 'target')
     else handle.focus()
@@ -63,10 +63,10 @@ export const Row = memo(function Row({ id, index, sides, looks, isDoor, navigato
       <div role="gridcell" className="row-gutter">
         <Gutter link={link} />
         {awake !== null && (
-          <>
-            <ReasonLine link={link} />
+          <div className="row-work">
             <RowTools link={link} />
-          </>
+            <ReasonLine link={link} />
+          </div>
         )}
       </div>
       {cell(sides[1])}

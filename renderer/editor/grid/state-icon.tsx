@@ -38,6 +38,15 @@ export function DoubtIcon() {
   )
 }
 
+/** Two ways that change places. */
+export function CrossingIcon() {
+  return (
+    <svg className="row-icon row-crossing" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M2 4.5h2.5c4 0 3 7 7 7H14M2 11.5h2.5c4 0 3-7 7-7H14" className="row-icon-line" />
+    </svg>
+  )
+}
+
 export function LockIcon() {
   return (
     <svg className="row-icon row-lock" viewBox="0 0 16 16" aria-hidden="true">

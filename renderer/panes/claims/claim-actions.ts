@@ -31,6 +31,7 @@ import type { Plan } from '../../../shared/operations/plan-sentences.ts'
 import { claimantOf } from '../../../shared/claims/proposals/plan-proposals.ts'
 import type { EditorHandle } from '../../editor/editor-handle.ts'
 import { caretAt } from '../../editor/editor-selection.ts'
+import { ALL_ROWS, isFiltered } from '../../editor/row-filter.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 import { deskOf } from './claim-desk.ts'
 
@@ -230,8 +231,8 @@ function goToPoint(store: ProjectStore, handle: TextHandle, head: TextPoint, anc
   const sentence = store.state.sentence(head.sentence)
   const link = store.state.linkOf(head.sentence)
   if (!sentence || !link) return
-  if (link.document !== store.document) store.setUi({ document: link.document, filter: 'all' })
-  else if (store.ui.filter !== 'all' && !store.rows.includes(link.id)) store.setUi({ filter: 'all' })
+  if (link.document !== store.document) store.setUi({ ...ALL_ROWS, document: link.document })
+  else if (isFiltered(store.ui) && !store.rows.includes(link.id)) store.setUi(ALL_ROWS)
   const isOneCell = link[sentence.side].includes(anchor.sentence)
   handle.focusSelection({ row: link.id, side: sentence.side, anchor: isOneCell ? anchor : head, head })
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../../shared/model/id.ts'
 import { linkState } from '../../../shared/model/records.ts'
 import { displayName } from '../../../shared/text/escape-display.ts'
+import { ALL_ROWS } from '../../editor/row-filter.ts'
 import { useProjectStore, useUi } from '../../editor/store-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useFeed } from './use-counts.ts'
@@ -44,7 +45,7 @@ function DocumentItem({ id }: { readonly id: DocumentId }) {
         aria-current={store.document === id}
         data-first-focus={store.document === id || undefined}
         title={`${words}\n${t('overview.stateCounts', states)}`}
-        onClick={() => store.setUi({ document: id, filter: 'all' })}
+        onClick={() => store.setUi({ ...ALL_ROWS, document: id })}
       >
         <span className="overview-name">
           <bdi>{displayName(title)}</bdi>

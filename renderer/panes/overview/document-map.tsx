@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
+import { ALL_ROWS, isFiltered } from '../../editor/row-filter.ts'
 import { useProjectStore, useUi } from '../../editor/store-context.ts'
 import { useVisibleRows } from '../../editor/use-visible-rows.ts'
 import { drawMap } from './draw-map.ts'
@@ -107,7 +108,7 @@ function useGoing(layout: MapLayout): (row: number) => void {
   return (index) => {
     const row = layout.rows[Math.min(Math.max(index, 0), layout.rows.length - 1)]
     if (row === undefined) return
-    if (store.ui.filter !== 'all' && !store.rows.includes(row)) store.setUi({ filter: 'all' })
+    if (isFiltered(store.ui) && !store.rows.includes(row)) store.setUi(ALL_ROWS)
     handle.scrollToRow(row)
   }
 }

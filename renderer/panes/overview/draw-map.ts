@@ -24,6 +24,7 @@ export function drawMap(context: CanvasRenderingContext2D, layout: MapLayout, fr
   context.clearRect(0, 0, frame.width, frame.height)
   if (layout.rows.length * LEAST_HEIGHT <= frame.height) drawRows(context, layout, frame)
   else drawBands(context, bandsOf(layout, Math.floor(frame.height / BAND_HEIGHT)), frame)
+  drawCrossings(context, layout, frame)
 }
 
 type Columns = { readonly source: number; readonly target: number; readonly width: number }
@@ -52,6 +53,19 @@ function drawRows(context: CanvasRenderingContext2D, layout: MapLayout, frame: M
   context.globalAlpha = 1
 }
 
+/** Links that cross others lie over them, with edges of their own: told by their shape, and at any length seen. */
+function drawCrossings(context: CanvasRenderingContext2D, layout: MapLayout, frame: MapFrame): void {
+  const columns = columnsOf(frame)
+  context.strokeStyle = frame.colors.doubtful
+  context.lineWidth = 1.5
+  for (const index of layout.crossing) {
+    const source = boxOf(layout.source.from[index]!, layout.source.to[index]!, frame.height)
+    const target = boxOf(layout.target.from[index]!, layout.target.to[index]!, frame.height)
+    traceRibbon(context, columns, source, target)
+    context.stroke()
+  }
+}
+
 type Box = { readonly top: number; readonly bottom: number }
 
 /** A pixel of air above and below each row. */
@@ -67,6 +81,11 @@ function fillRound(context: CanvasRenderingContext2D, x: number, { top, bottom }
 }
 
 function fillRibbon(context: CanvasRenderingContext2D, columns: Columns, source: Box, target: Box): void {
+  traceRibbon(context, columns, source, target)
+  context.fill()
+}
+
+function traceRibbon(context: CanvasRenderingContext2D, columns: Columns, source: Box, target: Box): void {
   const isSourceLeft = columns.source < columns.target
   const [left, right] = isSourceLeft ? [source, target] : [target, source]
   const from = columns.width + 2
@@ -78,7 +97,6 @@ function fillRibbon(context: CanvasRenderingContext2D, columns: Columns, source:
   context.lineTo(to, right.bottom)
   context.bezierCurveTo(middle, right.bottom, middle, left.bottom, from, left.bottom)
   context.closePath()
-  context.fill()
 }
 
 function drawBands(context: CanvasRenderingContext2D, bands: readonly Band[], frame: MapFrame): void {

@@ -1,7 +1,7 @@
 import { Funnel } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
-import { ROW_FILTERS, type RowFilter } from '../../editor/row-filter.ts'
+import { ALL_ROWS, ROW_FILTERS, type RowFilter } from '../../editor/row-filter.ts'
 import { useProjectStore, useUi } from '../../editor/store-context.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useFormat } from '../../ui/use-format.ts'
@@ -22,7 +22,7 @@ export function KindList() {
     <section className="overview-part">
       <h2>{t('overview.show')}</h2>
       <ul>
-        {ROW_KINDS.map((kind) => (
+        {ROW_KINDS.filter((kind) => isListed(kind, kinds[kind])).map((kind) => (
           <KindItem
             key={kind}
             kind={kind}
@@ -34,6 +34,14 @@ export function KindList() {
       </ul>
     </section>
   )
+}
+
+/** Those by which work goes on stand always; others where there are such rows; states are told by the documents. */
+const ALWAYS: readonly RowKind[] = ['all', 'unconfirmed', 'doubtful', 'notOneToOne', 'withClaims', 'stale']
+const WHERE_ANY: readonly RowKind[] = ['emptyTarget', 'withComments', 'locked']
+
+function isListed(kind: RowKind, count: number): boolean {
+  return ALWAYS.includes(kind) || (count > 0 && WHERE_ANY.includes(kind))
 }
 
 type KindItemProps = {
@@ -48,7 +56,7 @@ function KindItem({ kind, count, isShown, onGo }: KindItemProps) {
   const { number } = useFormat()
   const store = useProjectStore()
   const filter = ROW_FILTERS.find((value) => value === kind)
-  const name = t(`overview.${kind}`)
+  const name = kind === 'stale' ? t('overview.stale') : t(`editor.filter.${kind}`)
   const isOn = isShown && kind !== 'all'
   return (
     <li className="overview-kind" data-on={isOn}>
@@ -67,7 +75,7 @@ function KindItem({ kind, count, isShown, onGo }: KindItemProps) {
           filter={filter}
           isOn={isOn}
           name={name}
-          onChange={(next) => store.setUi({ filter: next })}
+          onChange={(next) => store.setUi(next === 'all' ? ALL_ROWS : { filter: next })}
         />
       )}
     </li>

@@ -1,6 +1,7 @@
 import type { DocumentId, LinkId, SentenceId } from '../../../shared/model/id.ts'
 import type { ProjectState } from '../../../shared/model/project-state.ts'
 import type { Link, Side } from '../../../shared/model/records.ts'
+import { isCrossing } from '../../editor/crossing.ts'
 import { isDoubtful } from '../../editor/row-filter.ts'
 
 /** How a row looks on the map: its state, or that its link is in doubt. */
@@ -20,10 +21,13 @@ export type MapLayout = {
   /** 1 where the row has no words on that side: its room is kept, and left empty. */
   readonly hasSource: Uint8Array
   readonly hasTarget: Uint8Array
+  /** Rows whose links cross others, by their numbers. */
+  readonly crossing: readonly number[]
 }
 
 /** Rows after which a pause may be made. */
 const SLICE = 2000
+const CROSSING_SLICE = 200
 
 /**
  * Lays a document out in slices: a yield is a place to pause, so that a long one never holds up the window. A side
@@ -51,14 +55,27 @@ export function* layOutMap(state: ProjectState, document: DocumentId): Generator
   yield
   const bySource = yield* readingOrder(state, rows, order.source.toArray(), 'source')
   const byTarget = yield* readingOrder(state, rows, order.target.toArray(), 'target')
+  const isOrdered = bySource === null && byTarget === null
   return {
     rows,
+    crossing: isOrdered ? [] : yield* crossingRows(state, rows),
     source: stack(source, bySource),
     target: stack(target, byTarget),
     tones,
     hasSource,
     hasTarget,
   }
+}
+
+/** Asked only where a side is out of order: every row has to be looked at. */
+function* crossingRows(state: ProjectState, rows: readonly LinkId[]): Generator<undefined, number[]> {
+  const crossing: number[] = []
+  for (let index = 0; index < rows.length; index++) {
+    const link = state.link(rows[index]!)
+    if (link && isCrossing(state, link)) crossing.push(index)
+    if (index % CROSSING_SLICE === CROSSING_SLICE - 1) yield
+  }
+  return crossing
 }
 
 /** The whole layout at once. */

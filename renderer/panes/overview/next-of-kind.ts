@@ -1,6 +1,7 @@
 import type { LinkId } from '../../../shared/model/id.ts'
 import type { EditorHandle } from '../../editor/editor-handle.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
+import { ALL_ROWS } from '../../editor/row-filter.ts'
 import { feedOf } from './overview-feed.ts'
 import type { RowKind } from './row-facts.ts'
 
@@ -8,7 +9,7 @@ import type { RowKind } from './row-facts.ts'
 export function goToNext(store: ProjectStore, handle: Pick<EditorHandle, 'focusCell'>, kind: RowKind): void {
   const row = nextOfKind(store, kind)
   if (row === undefined) return store.notice('no-more-rows')
-  if (!store.rows.includes(row)) store.setUi({ filter: 'all' })
+  if (!store.rows.includes(row)) store.setUi(ALL_ROWS)
   handle.focusCell(row, store.selection?.side ?? 'target')
 }
 

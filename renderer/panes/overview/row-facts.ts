@@ -113,7 +113,7 @@ function hasStaleClaim(state: ProjectState, link: Link): boolean {
 
 function noRows(): Tally {
   return {
-    kinds: { all: 0, unconfirmed: 0, doubtful: 0, notOneToOne: 0, withClaims: 0, stale: 0 },
+    kinds: Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>,
     states: { initial: 0, translated: 0, reviewed: 0, final: 0 },
   }
 }

@@ -5,6 +5,8 @@ export type CommandRow = {
   readonly category: string
   /** Now; undefined: none. */
   readonly keys: string | undefined
+  /** Those too that are not shown. */
+  readonly allKeys: readonly string[]
   /** The user chose other keys than it comes with, or none. */
   readonly isChanged: boolean
 }

@@ -70,5 +70,5 @@ export function KeyRecorder({ command, commands, onDone, onCancel }: KeyRecorder
 }
 
 function ownerOf(keys: string, command: CommandRow, commands: readonly CommandRow[]): CommandRow | undefined {
-  return commands.find((other) => other.id !== command.id && other.keys === keys)
+  return commands.find((other) => other.id !== command.id && other.allKeys.includes(keys))
 }

@@ -1,26 +1,34 @@
 import { RotateCcw, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { settings } from '../../../shared/rpc/contract.ts'
 import { foldText } from '../../../shared/text/fold-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { isMacKeyboard, keySigns } from '../../ui/format-keys.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { CommandRow } from './command-row.ts'
 import { KeyRecorder } from './key-recorder.tsx'
+import { KeysText } from './keys-text.tsx'
+import type { KeysChoice } from './read-keys-text.ts'
+
+type KeyPreset = KeysChoice['keyPreset']
+const PRESETS = settings.shape.keyPreset.options
 
 type Keys = Readonly<Record<string, string>>
 
 type KeysTabProps = {
+  readonly preset: KeyPreset
   /** Command -> keys, where the user changed them; an empty string: none. */
   readonly keys: Keys
   readonly commands: readonly CommandRow[]
-  readonly onChange: (keys: Record<string, string>) => void
+  readonly onChange: (change: Partial<KeysChoice>) => void
 }
 
 /** Every command with its keys, to be changed one by one. */
-export function KeysTab({ keys, commands, onChange }: KeysTabProps) {
+export function KeysTab({ preset, keys, commands, onChange }: KeysTabProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const [recording, setRecording] = useState<string | null>(null)
@@ -34,25 +42,24 @@ export function KeysTab({ keys, commands, onChange }: KeysTabProps) {
   }
   const assign = (id: string, chosen: string) => {
     stop()
-    const loser = commands.find((command) => command.id !== id && command.keys === chosen)
-    onChange({ ...keys, ...(loser && { [loser.id]: '' }), [id]: chosen })
+    // Who has other keys keeps those.
+    const loser = commands.find(
+      (command) => command.id !== id && command.allKeys.length === 1 && command.keys === chosen,
+    )
+    onChange({ keys: { ...keys, ...(loser && { [loser.id]: '' }), [id]: chosen } })
   }
   const reset = (id: string) =>
-    onChange(Object.fromEntries(Object.entries(keys).filter(([key]) => key !== id)))
+    onChange({ keys: Object.fromEntries(Object.entries(keys).filter(([key]) => key !== id)) })
 
   return (
     <div className="settings-keys">
-      <div className="settings-keys-head">
-        <TextField
-          aria-label={t('settings.keys.filter')}
-          placeholder={t('settings.keys.filter')}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-        <Button disabled={Object.keys(keys).length === 0} onClick={() => onChange({})}>
-          {t('settings.keys.resetAll')}
-        </Button>
-      </div>
+      <PresetField preset={preset} onChange={onChange} />
+      <KeysHead
+        search={search}
+        onSearch={setSearch}
+        isChanged={Object.keys(keys).length > 0}
+        onReset={() => onChange({ keys: {} })}
+      />
       {shown.length === 0 && <p className="settings-none">{t('settings.keys.empty')}</p>}
       <ul>
         {shown.map((command) => (
@@ -73,13 +80,63 @@ export function KeysTab({ keys, commands, onChange }: KeysTabProps) {
                 command={command}
                 isFocused={returned === command.id}
                 onRecord={() => setRecording(command.id)}
-                onRemove={() => onChange({ ...keys, [command.id]: '' })}
+                onRemove={() => onChange({ keys: { ...keys, [command.id]: '' } })}
                 onReset={() => reset(command.id)}
               />
             )}
           </li>
         ))}
       </ul>
+      <KeysText choice={{ keyPreset: preset, keys }} onChange={onChange} />
+    </div>
+  )
+}
+
+type PresetFieldProps = Pick<KeysTabProps, 'preset' | 'onChange'>
+
+/** Whose keys those commands have that the user gave none. */
+function PresetField({ preset, onChange }: PresetFieldProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="settings-keys-preset">
+      <span className="settings-label" id="settings-key-preset">
+        {t('settings.keys.preset')}
+      </span>
+      <Select
+        aria-labelledby="settings-key-preset"
+        value={preset}
+        onChange={(keyPreset) => onChange({ keyPreset: keyPreset as KeyPreset })}
+      >
+        {PRESETS.map((value) => (
+          <option key={value} value={value}>
+            {t(`settings.keys.presets.${value}`)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  )
+}
+
+type KeysHeadProps = {
+  readonly search: string
+  readonly onSearch: (search: string) => void
+  readonly isChanged: boolean
+  readonly onReset: () => void
+}
+
+function KeysHead({ search, onSearch, isChanged, onReset }: KeysHeadProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="settings-keys-head">
+      <TextField
+        aria-label={t('settings.keys.filter')}
+        placeholder={t('settings.keys.filter')}
+        value={search}
+        onChange={(event) => onSearch(event.target.value)}
+      />
+      <Button disabled={!isChanged} onClick={onReset}>
+        {t('settings.keys.resetAll')}
+      </Button>
     </div>
   )
 }

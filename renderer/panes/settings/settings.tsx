@@ -47,7 +47,7 @@ export function Settings(props: SettingsProps) {
             id: 'keys',
             label: t('settings.tabs.keys'),
             content: (
-              <KeysTab keys={values.keys} commands={commands} onChange={(keys) => onChange({ keys })} />
+              <KeysTab preset={values.keyPreset} keys={values.keys} commands={commands} onChange={onChange} />
             ),
           },
           { id: 'about', label: t('settings.tabs.about'), content: <AboutTab version={version} /> },

@@ -53,6 +53,17 @@ export function WindowTab({ values, onChange }: WindowTabProps) {
           onChange={(firstSide) => onChange({ firstSide })}
         />
       </Row>
+      <Row label={t('settings.density')} hint={t('settings.densityHint')}>
+        <Choices
+          label={t('settings.density')}
+          value={values.density}
+          choices={settings.shape.density.options.map((value) => ({
+            value,
+            label: t(`settings.densities.${value}`),
+          }))}
+          onChange={(density) => onChange({ density })}
+        />
+      </Row>
       <Switch
         label={t('settings.showHidden')}
         hint={t('settings.showHiddenHint')}

@@ -6,11 +6,6 @@ export const overview = {
   stateCounts:
     '{{final, number}} final, {{reviewed, number}} reviewed, {{translated, number}} translated, {{initial, number}} untouched',
   show: 'Go to the next',
-  all: 'All rows',
-  doubtful: 'Doubtful',
-  notOneToOne: 'Not 1:1',
-  unconfirmed: 'Unconfirmed',
-  withClaims: 'With claims',
   stale: 'Claims to look at again',
   next: 'Next row: {{kind}}',
   only: 'Show only: {{kind}}',

@@ -8,11 +8,6 @@ export const overview = {
   stateCounts:
     '{{final, number}} نهایی، {{reviewed, number}} بازبینی‌شده، {{translated, number}} ترجمه‌شده، {{initial, number}} دست‌نخورده',
   show: 'رفتن به بعدی',
-  all: 'همهٔ ردیف‌ها',
-  doubtful: 'تردیدآمیز',
-  notOneToOne: 'غیر یک‌به‌یک',
-  unconfirmed: 'تأییدنشده',
-  withClaims: 'دارای ادعا',
   stale: 'ادعاهای نیازمند بازبینی',
   next: 'ردیف بعدی: {{kind}}',
   only: 'فقط این ردیف‌ها: {{kind}}',
