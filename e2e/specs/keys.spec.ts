@@ -6,11 +6,16 @@ test('keys are taken over from whoever has them, told, and put back', async ({ t
   await taraz.press('Control+,')
   const dialog = taraz.dialog('Settings')
   await dialog.getByRole('tab', { name: 'Keys' }).click()
-  await dialog.getByRole('button', { name: 'Change the keys of “Lock or unlock the row”' }).click()
+  const record = async () => {
+    const name = 'Change the keys of “Lock or unlock the row”'
+    await dialog.getByRole('button', { name }).click()
+    await expect(dialog.getByRole('textbox', { name })).toBeFocused()
+  }
+  await record()
   await taraz.press('Control+j')
   await expect(dialog.getByText(/is taken by “Join with the next sentence”/)).toBeVisible()
   await taraz.press('Escape')
-  await dialog.getByRole('button', { name: 'Change the keys of “Lock or unlock the row”' }).click()
+  await record()
   await taraz.press('Control+j')
   await taraz.press('Enter')
   await taraz.press('Escape')

@@ -57,11 +57,14 @@ function isInText(): boolean {
   return document.activeElement?.closest('.ProseMirror') !== null
 }
 
+/** What is about the rows that one looks for by a field. */
+const IN_FIELDS: readonly CommandId[] = ['editor.filterRows', 'editor.showAllRows']
+
 /** A dialog keeps the window behind it out of reach; a field keeps the keys by which text is edited. */
 function isFreeNow({ state }: Workspace, id: CommandId): boolean {
   if (state.dialog || state.chooser || state.project?.store.ui.pasteQuestion)
     return id.startsWith('view.zoom')
-  return !(id.startsWith('editor.') && isField(document.activeElement))
+  return IN_FIELDS.includes(id) || !(id.startsWith('editor.') && isField(document.activeElement))
 }
 
 /** Where a command's keys can't run it now, the browser must not do with them what it would: save the page, say. */
