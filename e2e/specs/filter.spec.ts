@@ -34,8 +34,13 @@ test('a row stays while it is worked on, though it matches no longer, and joins 
   await expect(taraz.rows).toHaveCount(4)
   await taraz.page.getByLabel('With these words').fill('كتاب')
   await expect(taraz.page.getByText('2 of 4 rows')).toBeVisible()
-  await taraz.press('Escape')
+  // A row keeps its number, and is gone to by it though it is not shown.
+  await expect(taraz.rows.last().locator('.row-number')).toHaveText('3')
+  await taraz.press('Control+g')
+  await taraz.type('4')
+  await taraz.press('Enter')
   await expect(taraz.rows).toHaveCount(4)
+  await expect(taraz.page.locator('[data-awake=true] .row-number')).toHaveText('4')
 })
 
 test('one goes to the next row of a kind and to the one before, round and round', async ({ taraz }) => {

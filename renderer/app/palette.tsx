@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COMMAND_IDS, isCommandId, type CommandId } from '../../shared/i18n/command-id.ts'
 import { toWesternDigits } from '../../shared/text/digits.ts'
+import { ALL_ROWS } from '../editor/row-filter.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
 import { CATEGORIES, COMMAND_KEYS } from './commands/command-keys.ts'
@@ -86,7 +87,7 @@ export function Palette({ purpose, bindings, onClose }: PaletteProps) {
 function Nothing({ isRows, search }: { readonly isRows: boolean; readonly search: string }) {
   const { t } = useTranslation()
   const { state } = useWorkspace()
-  const last = state.project?.store.rows.length ?? 0
+  const last = state.project?.store.rowCount ?? 0
   const isRow = last > 0 && (isRows || asNumber(search) !== null)
   return isRow ? t('app.palette.rowRange', { first: 1, last }) : t('app.palette.empty')
 }
@@ -127,15 +128,17 @@ function asNumber(text: string): number | null {
   return /^\d{1,9}$/.test(digits) ? Number(digits) : null
 }
 
-/** The number of a row on show that was typed, in whichever digits. */
+/** The number of a row that was typed, in whichever digits. */
 function rowNumber(search: string, { state }: Workspace): number | null {
   const number = asNumber(search)
-  const last = state.project?.store.rows.length ?? 0
+  const last = state.project?.store.rowCount ?? 0
   return number !== null && number >= 1 && number <= last ? number : null
 }
 
 function goToRow({ state, handle }: Workspace, number: number): void {
   const store = state.project?.store
-  const row = store?.rows[number - 1]
-  if (store && row !== undefined) handle?.focusCell(row, store.selection?.side ?? 'target')
+  const row = store?.rowOfNumber(number)
+  if (!store || row === undefined) return
+  if (store.rowIndex(row) < 0) store.setUi(ALL_ROWS)
+  handle?.focusCell(row, store.selection?.side ?? 'target')
 }

@@ -142,6 +142,23 @@ export class ProjectStore {
     return isFiltered(this.shown) ? rows.indexOf(row) : this.state.orderOf(document).rows.indexOf(row)
   }
 
+  /** The number, from 1, that the row at a place on show has among all rows of its document. */
+  rowNumber(index: number): number {
+    const { document, rows } = this
+    if (document === null || !isFiltered(this.shown)) return index + 1
+    return this.state.orderOf(document).rows.indexOf(rows[index]!) + 1
+  }
+
+  /** The row of the document that has a number, from 1, whether or not it is on show. */
+  rowOfNumber(number: number): LinkId | undefined {
+    return this.document === null ? undefined : this.state.orderOf(this.document).rows.at(number - 1)
+  }
+
+  /** How many rows the document has. */
+  get rowCount(): number {
+    return this.document === null ? 0 : this.state.orderOf(this.document).rows.length
+  }
+
   /** All claims, in order: the same array until one comes or goes. */
   get claims(): readonly ClaimId[] {
     return this.claimIds

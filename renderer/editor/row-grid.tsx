@@ -97,6 +97,7 @@ function Rows({ sides, looks }: RowsProps) {
             <Row
               id={rows[index]!}
               index={index}
+              number={store.rowNumber(index)}
               sides={sides}
               looks={looks}
               isDoor={isAsleep && place === 0}

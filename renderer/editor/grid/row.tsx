@@ -15,8 +15,10 @@ export type RowLooks = { readonly [S in Side]: SideLook }
 
 type RowProps = {
   readonly id: LinkId
-  /** Counted from 0. */
+  /** Among the rows on show, counted from 0. */
   readonly index: number
+  /** Among all rows of the document, counted from 1: a filter changes no row's number. */
+  readonly number: number
   /** The two sides in the order in which they stand in the window's direction. */
   readonly sides: readonly [Side, Side]
   readonly looks: RowLooks
@@ -24,7 +26,7 @@ type RowProps = {
   readonly navigator: CellNavigator
 }
 
-export const Row = memo(function Row({ id, index, sides, looks, isDoor, navigator }: RowProps) {
+export const Row = memo(function Row({ id, index, number, sides, looks, isDoor, navigator }: RowProps) {
   const link = useLink(id)
   const awake = useAwakeSide(id)
   const format = useFormat()
@@ -57,7 +59,7 @@ export const Row = memo(function Row({ id, index, sides, looks, isDoor, navigato
       onMouseDown={wake}
     >
       <span className="row-number" role="rowheader" id={rowNumberId(id)}>
-        {format.number(index + 1)}
+        {format.number(number)}
       </span>
       {cell(sides[0])}
       <div role="gridcell" className="row-gutter">
