@@ -65,10 +65,12 @@ export const Row = memo(function Row({ id, index, number, sides, looks, isDoor, 
       <div role="gridcell" className="row-gutter">
         <Gutter link={link} />
         {awake !== null && (
-          <div className="row-work">
-            <RowTools link={link} />
+          <>
             <ReasonLine link={link} />
-          </div>
+            <div className="row-work">
+              <RowTools link={link} />
+            </div>
+          </>
         )}
       </div>
       {cell(sides[1])}
