@@ -127,16 +127,22 @@ export function touched(link: Link): Link {
   return { ...rest, alignment: 'confirmed' } as Link
 }
 
-/** Two rows become one at the place of the first; far and crossing rows too. */
-export function planLinkRows(state: ProjectState, first: LinkId, second: LinkId): Plan {
-  const [a, b] = [state.link(first), state.link(second)]
-  if (!a) return fail({ code: 'missing', id: first })
-  if (!b || a.id === b.id) return fail({ code: 'no-neighbour', id: second })
-  const order = state.orderOf(a.document)
+/** Two or more rows become one at the place of the first; far and crossing rows too. */
+export function planLinkRows(state: ProjectState, first: LinkId, ...others: LinkId[]): Plan {
+  const rows = [...new Set([first, ...others])]
+  const missing = rows.find((id) => !state.link(id))
+  if (missing !== undefined) return fail({ code: 'missing', id: missing })
+  if (rows.length === 1) return fail({ code: 'no-neighbour', id: first })
+  const links = rows.map((id) => state.link(id)!)
+  const order = state.orderOf(links[0]!.document)
   const merged = (side: Side) =>
-    [...a[side], ...b[side]].toSorted((x, y) => order[side].indexOf(x) - order[side].indexOf(y))
-  const joined = touched({ ...a, source: merged('source'), target: merged('target') })
-  return ok([replaceRows(state, [a, b], [joined])])
+    links
+      .flatMap((link) => link[side])
+      .map((id) => ({ id, place: order[side].indexOf(id) }))
+      .toSorted((x, y) => x.place - y.place)
+      .map(({ id }) => id)
+  const joined = touched({ ...links[0]!, source: merged('source'), target: merged('target') })
+  return ok([replaceRows(state, links, [joined])])
 }
 
 /**

@@ -274,7 +274,13 @@ it('keeps each sentence in exactly one row over random fixes, crossing ones too,
           const plans: (() => Plan)[] = [
             () => planBring(state, id, link),
             () => planBring(state, id, link),
-            () => planLinkRows(state, state.linkOf(id)!.id, link),
+            () =>
+              planLinkRows(
+                state,
+                state.linkOf(id)!.id,
+                link,
+                ...chosen.map((each) => state.linkOf(each)!.id),
+              ),
             () => planUnlink(state, id, makeId.link()),
             () => planShift(state, id, made.other % 2 === 0 ? 'up' : 'down', makeId.link()),
             () => planRemoveSentences(state, chosen),

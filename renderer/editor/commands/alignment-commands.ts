@@ -9,7 +9,7 @@ import {
 } from '../../../shared/operations/plan-sentences.ts'
 import { caretAt } from '../editor-selection.ts'
 import type { ProjectStore } from '../project-store.ts'
-import { awakeLink, awakeSentence, neighbour, type EditorCommand } from './editor-command.ts'
+import { awakeLink, awakeSentence, neighbour, rowsInHand, type EditorCommand } from './editor-command.ts'
 
 const hasSentence = (store: ProjectStore) => awakeSentence(store) !== undefined
 
@@ -61,17 +61,21 @@ export const unlink = withSentence('editor.unlink', ({ state }, sentence) =>
   planUnlink(state, sentence, newId('link')),
 )
 
+/** The rows selected become one; where only one is in hand, it and the next. */
 export const linkNext: EditorCommand = {
   id: 'editor.linkNext',
   isEnabled: (store) => {
     const link = awakeLink(store)
-    return link !== undefined && neighbour(store, link.id, 1) !== undefined
+    if (!link) return false
+    return rowsInHand(store).length > 1 || neighbour(store, link.id, 1) !== undefined
   },
   run(store, handle) {
     const link = awakeLink(store)
-    const next = link && neighbour(store, link.id, 1)
-    if (!link || next === undefined) return store.notice('no-more-rows')
-    if (store.dispatch('editor.linkNext', planLinkRows(store.state, link.id, next)) === undefined)
+    if (!link) return
+    const [first = link.id, ...others] = rowsInHand(store)
+    const next = others.length > 0 ? others : [neighbour(store, first, 1)].flatMap((id) => id ?? [])
+    if (next.length === 0) return store.notice('no-more-rows')
+    if (store.dispatch('editor.linkNext', planLinkRows(store.state, first, ...next)) === undefined)
       handle.focus()
   },
 }

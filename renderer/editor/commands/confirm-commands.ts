@@ -22,18 +22,20 @@ import {
 
 const hasRow = (store: ProjectStore) => awakeLink(store) !== undefined
 
-/** Confirms the row and goes on to `next`; where there is none, it says so and stays. */
+/** Confirms the rows in hand and goes on to what follows the last; where nothing does, it says so and stays. */
 function confirmAndGo(
   command: EditorCommand['id'],
   store: ProjectStore,
   handle: EditorHandle,
   next: (row: LinkId) => LinkId | undefined,
 ): void {
-  const link = awakeLink(store)
-  if (!link) return
-  const row = next(link.id)
+  const rows = rowsInHand(store)
+  const last = rows.at(-1)
+  if (last === undefined) return
+  const row = next(last)
   const selection = row === undefined ? store.selection : startOfTarget(store, row)
-  const refusal = store.dispatch(command, planConfirm(store.state, link.id), { selection })
+  const plan = planEach(rows, (id) => planConfirm(store.state, id))
+  const refusal = store.dispatch(command, plan, { selection })
   if (refusal) return
   if (selection) handle.focusSelection(selection)
   if (row === undefined) store.notice('no-more-rows')
