@@ -44,7 +44,7 @@ describe('EDITOR_COMMANDS', () => {
   it('say that they can not be run where there is no caret, and do nothing', () => {
     const { store } = open()
     const before = store.state.toRecords()
-    const needCaret = EDITOR_COMMANDS.filter(({ id }) => !/toggle|unlock|next|previous/.test(id))
+    const needCaret = EDITOR_COMMANDS.filter(({ id }) => !/toggle|unlock|next|previous|filter/.test(id))
     for (const { id, isEnabled } of needCaret) expect(isEnabled(store), id).toBe(false)
     for (const { run } of needCaret) run(store, new EditorHandle(store))
     expect(store.state.toRecords()).toEqual(before)
@@ -177,6 +177,41 @@ describe('EDITOR_COMMANDS', () => {
     expect(store.undo()).toBe(true)
     expect(link('l2')?.source).toEqual(['s3'])
     expect(store.selection?.row).toBe('l2')
+  })
+
+  it('do the same to every row that is selected, as one step', () => {
+    const { store, place, run, link } = open()
+    const before = store.state.toRecords()
+    place('l2', 'target', null)
+    const select = () =>
+      store.setUi({
+        cells: {
+          anchor: { row: 'l2' as LinkId, side: 'target' },
+          head: { row: 'l4' as LinkId, side: 'target' },
+        },
+      })
+    for (const [id, field] of [
+      ['confirm', { alignment: 'confirmed' }],
+      ['markReviewed', { state: 'reviewed' }],
+      ['lock', { locked: true }],
+    ] as const) {
+      select()
+      run(id)
+      for (const row of ['l2', 'l3', 'l4']) expect(link(row)).toMatchObject(field)
+      expect(link('l1')).not.toMatchObject(field)
+      store.undo()
+      expect(store.state.toRecords()).toEqual(before)
+    }
+    select()
+    run('linkNext')
+    expect(link('l2')).toMatchObject({ source: ['s3', 's4', 's5'], target: ['t3', 't4'] })
+    store.undo()
+    run('unlockSource')
+    select()
+    run('removeRow')
+    expect([...store.rows]).toEqual(['l1'])
+    store.undo()
+    expect(store.state.toRecords()).toEqual(before)
   })
 
   it('takes a confirmation back', () => {

@@ -1,5 +1,6 @@
 import type { LinkId, SentenceId } from '../../../shared/model/id.ts'
 import type { Link } from '../../../shared/model/records.ts'
+import { boundsOf } from '../cell-range.ts'
 import { caretAt, type EditorSelection } from '../editor-selection.ts'
 import type { EditorHandle } from '../editor-handle.ts'
 import type { ProjectStore } from '../project-store.ts'
@@ -26,6 +27,8 @@ export function awakeSentence(store: ProjectStore): SentenceId | undefined {
 /** The rows that a command for rows is about: those selected, or the one in which the caret stands. */
 export function rowsInHand(store: ProjectStore): readonly LinkId[] {
   const link = awakeLink(store)
+  const bounds = store.ui.cells && boundsOf(store, store.ui.cells)
+  if (link && bounds) return store.rows.slice(bounds.first, bounds.last + 1)
   return link ? [link.id] : []
 }
 

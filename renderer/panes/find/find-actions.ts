@@ -6,6 +6,7 @@ import type { TextChange } from '../../../shared/text/change.ts'
 import type { EditorHandle } from '../../editor/editor-handle.ts'
 import type { EditorSelection } from '../../editor/editor-selection.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
+import { ALL_ROWS } from '../../editor/row-filter.ts'
 import { findDeskOf, keyOf, type FoundMatch } from './find-desk.ts'
 import { runInSlices } from './run-in-slices.ts'
 
@@ -57,7 +58,7 @@ function selectionOf(store: ProjectStore, { sentence, from, to }: FoundMatch): E
 function bringOnShow(store: ProjectStore, { row }: EditorSelection): void {
   const document = store.state.link(row)!.document
   if (store.document !== document) store.setUi({ document })
-  if (store.rowIndex(row) < 0) store.setUi({ filter: 'all' })
+  if (store.rowIndex(row) < 0) store.setUi(ALL_ROWS)
 }
 
 /** The match after (1) or before (-1) the one that one went to, or the caret; round and round. */
