@@ -92,6 +92,7 @@ const VIEWS: [string, (taraz: TarazPage) => Promise<void>][] = [
 for (const language of ['en', 'fa'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing in any view of the rows: ${language}, ${theme}`, async ({ taraz }) => {
+      test.slow()
       await taraz.openSample()
       await taraz.run(theme === 'dark' ? 'Dark theme' : 'Light theme')
       if (language === 'fa') await taraz.run('Window in Persian')

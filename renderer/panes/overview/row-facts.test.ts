@@ -19,7 +19,7 @@ function run(state: ProjectState, facts: RowFacts, plan: Plan): void {
 test('counts rows of every kind and state', () => {
   const state = buildState(ROWS)
   const facts = new RowFacts(state)
-  expect(facts.countsOf(D1)).toEqual({
+  expect(facts.countsOf(D1)).toMatchObject({
     kinds: { all: 3, unconfirmed: 3, doubtful: 0, notOneToOne: 2, withClaims: 2, stale: 0 },
     states: { initial: 3, translated: 0, reviewed: 0, final: 0 },
   })
