@@ -22,7 +22,9 @@ export function KeyRecorder({ command, commands, onDone, onCancel }: KeyRecorder
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   // What it says may take more lines than it had.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [pressed])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [pressed])
 
   const press = (event: KeyboardEvent) => {
     if (event.code === 'Tab' && !event.ctrlKey && !event.altKey) return
