@@ -15,7 +15,7 @@ export function describeClaims(state: ProjectState, asJson: boolean, { t }: Term
   const words = (anchor: Anchor) => anchor.map((span) => wordsOf(state, span)).join(' … ')
   const lines = found.map((claim) =>
     lineOf(
-      t(`claims.act.${claim.act}`),
+      claim.act,
       state.tables.claimants.get(claim.claimant)?.names.source ?? '',
       words(claim.source.cue),
       words(claim.source.content),
@@ -31,7 +31,7 @@ export function describeProposals(proposals: readonly ClaimProposal[], { t }: Te
   const words = (anchor: Anchor) => anchor.map(({ quote }) => quote).join(' … ')
   const lines = proposals.map((proposal) => {
     const line = lineOf(
-      t(`claims.act.${proposal.act}`),
+      proposal.act,
       proposal.claimant.names.source,
       words(proposal.source.cue),
       words(proposal.source.content),

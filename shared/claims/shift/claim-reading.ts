@@ -127,5 +127,5 @@ const QUESTION =
 type FoundCue = JudgedCue | 'unknown' | 'none'
 
 function classIn(cue: FoundCue): CueClass {
-  return typeof cue === 'string' ? cue : cue.class
+  return typeof cue === 'string' ? cue : (cue.class ?? 'unknown')
 }
