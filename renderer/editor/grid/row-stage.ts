@@ -8,6 +8,9 @@ import { RowWindow, type DrawnRows } from './row-window.ts'
 /** After so long without a scroll event nobody scrolls any more. */
 const REST_MS = 150
 
+/** What is in sight is told no oftener than this, and at the latest after as long. */
+const SEEN_MS = 100
+
 /** The rows on show, and which of them are to be drawn: the same object until that changes. */
 export type StageRows = { readonly rows: readonly LinkId[]; readonly drawn: DrawnRows }
 
@@ -30,6 +33,8 @@ export class RowStage {
   private awake: LinkId | undefined
   /** Where the scroller was when it last said so, or was sent to: asking it would have the page laid out anew. */
   private position = 0
+  private toldSeen = ''
+  private sightTimer: ReturnType<typeof setTimeout> | undefined
   private rest: ReturnType<typeof setTimeout> | undefined
 
   constructor(store: ProjectStore, handle: EditorHandle) {
@@ -65,6 +70,7 @@ export class RowStage {
       end.abort()
       for (const stop of ends) stop()
       clearTimeout(this.rest)
+      clearTimeout(this.sightTimer)
       this.observer?.disconnect()
       this.handle.showVisible(null)
       Object.assign(this, { scroller: undefined, box: undefined, observer: undefined })
@@ -190,7 +196,19 @@ export class RowStage {
     this.tellSeen()
   }
 
+  private get seenIndexes(): string {
+    const { first, last } = this.window.seen
+    return `${first} ${last} ${this.shown.rows.length}`
+  }
+
+  /** Now and then while one scrolls, and when one has: whoever follows must not hold up what is followed. */
   private tellSeen(): void {
+    if (this.sightTimer !== undefined) return
+    this.sightTimer = setTimeout(() => {
+      this.sightTimer = undefined
+      if (this.seenIndexes !== this.toldSeen) this.tellSeen()
+    }, SEEN_MS)
+    this.toldSeen = this.seenIndexes
     const { rows } = this.shown
     const { first, last } = this.window.seen
     const [top, bottom] = [rows[first], rows[last]]

@@ -86,6 +86,7 @@ class Screen {
   }
 
   scrollTo(share: number): void {
+    // A scroll bar stops between pixels; what is drawn lies on whole ones as far as a sum of fractions does.
     this.window.scrolledTo(Math.max(0, this.window.room - this.view) * share)
     this.draw()
   }
@@ -191,6 +192,26 @@ describe('the window on the rows', () => {
       expect(top).toBeGreaterThanOrEqual(0)
       expect(top + uneven(rowId(row))).toBeLessThanOrEqual(700)
     }
+  })
+
+  it('asks for other rows once for several that scroll by, and not again when they turn out to be otherwise', () => {
+    const screen = new Screen(5000, 104, 700, uneven)
+    screen.window.centre(2500)
+    screen.draw()
+    const asked = new Set<unknown>()
+    for (let step = 0; step < 100; step++) {
+      screen.scrollBy(30)
+      asked.add(screen.window.drawn)
+    }
+    expect(asked.size).toBeLessThan(14)
+    asked.clear()
+    for (let step = 0; step < 50; step++) {
+      screen.window.scrolledTo(screen.window.position + 600)
+      asked.add(screen.window.drawn)
+      screen.draw()
+      asked.add(screen.window.drawn)
+    }
+    expect(asked.size).toBeLessThan(60)
   })
 
   it('begins at the first row, and stays there while more come behind', () => {

@@ -2,8 +2,9 @@ import type { LinkId } from '../../../shared/model/id.ts'
 import { RowHeights } from './row-heights.ts'
 import { ScrollWay } from './scroll-way.ts'
 
-/** Rows drawn beyond each edge of what is seen. */
+/** Rows drawn beyond each edge of what is seen; only where fewer than LEAST are left of them others are drawn. */
 const OVERSCAN = 6
+const LEAST = 2
 /** Air above the first and below the last row, where the tools of an awake row hang over. */
 const PADDING = { start: 12, end: 40 }
 
@@ -106,7 +107,7 @@ export class RowWindow {
   measured(heights: readonly (readonly [number, number])[]): void {
     let isNews = false
     for (const [index, height] of heights) {
-      if (this.heights.at(index) === height) continue
+      if (index >= this.rows.length || this.heights.at(index) === height) continue
       this.heights.set(index, height)
       isNews = true
     }
@@ -156,15 +157,22 @@ export class RowWindow {
   }
 
   private choose(): void {
-    const { length } = this.rows
-    const { first: firstSeen, last } = this.seen
-    const first = Math.max(0, firstSeen - OVERSCAN)
-    const end = Math.min(length, last + 1 + OVERSCAN)
-    const isApart = this.kept >= 0 && this.kept < length && (this.kept < first || this.kept >= end)
-    const apart = isApart ? this.kept : -1
+    const least = this.around(LEAST)
+    const most = this.around(2 * OVERSCAN)
     const { shown } = this
+    const isEnough = shown.first <= least.first && shown.end >= least.end
+    const isTooMuch = shown.first < most.first || shown.end > most.end
+    const { first, end } = isEnough && !isTooMuch ? shown : this.around(OVERSCAN)
+    const isApart = this.kept >= 0 && this.kept < this.rows.length && (this.kept < first || this.kept >= end)
+    const apart = isApart ? this.kept : -1
     if (shown.first === first && shown.end === end && shown.apart === apart) return
     this.shown = { first, end, apart }
+  }
+
+  /** What is seen, and so many rows on either side. */
+  private around(rows: number): { first: number; end: number } {
+    const { first, last } = this.seen
+    return { first: Math.max(0, first - rows), end: Math.min(this.rows.length, last + 1 + rows) }
   }
 
   /** Where the held row stands now; where it is gone, its neighbour. */
