@@ -119,7 +119,7 @@ export async function readRest(workspace: Workspace, session: string, store: Pro
 
 /** Only now, with its first rows on show, was the file found not to be whole: it is none that could be worked in. */
 function giveUp(workspace: Workspace, error: HostErrorData): void {
-  workspace.update({ project: null, saveState: null })
+  workspace.update({ project: null })
   workspace.showProblem(error)
 }
 
