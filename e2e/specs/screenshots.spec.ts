@@ -31,6 +31,7 @@ for (const language of ['en', 'fa'] as const) {
       await expect(taraz.rows).not.toHaveCount(0)
       await taraz.enter(2, 'target')
       await shoot('main')
+      await shootReview(taraz, shoot, language)
       await shootFind(taraz, shoot, language)
       await shootDialogs(taraz, shoot)
       await shootRows(taraz, shoot)
@@ -109,4 +110,19 @@ async function shootFind(taraz: TarazPage, shoot: Shoot, language: 'en' | 'fa'):
   await expect(taraz.page.locator('[role=gridcell][aria-selected=true]')).toHaveCount(2)
   await shoot('rows-selected')
   await taraz.press('Escape')
+}
+
+/** A suggested change and a remark, then taken back. */
+async function shootReview(taraz: TarazPage, shoot: Shoot, language: 'en' | 'fa'): Promise<void> {
+  await taraz.press('Control+Alt+s')
+  await taraz.type(' indeed')
+  await taraz.press('Control+Alt+s')
+  await taraz.press('Control+m')
+  await taraz.type(language === 'fa' ? 'این ترجمه دقیق است؟' : 'Is this rendering exact?')
+  await taraz.press('Control+Enter')
+  await expect(taraz.page.locator('.review-item')).toHaveCount(1)
+  await shoot('review')
+  await taraz.press('Control+z')
+  await taraz.press('Control+z')
+  await taraz.run(language === 'fa' ? 'نمایش ادعاها' : 'Show the claims')
 }

@@ -22,6 +22,8 @@ export class LiveProject {
   last: number
   /** How many sentences there must be: those loaded, and what the operations added and took. */
   private sentences: number
+  /** Told of what was done, once it is on the disk, with what takes each transaction back. */
+  onApplied: ((transactions: readonly Transaction[], inverses: readonly Operation[][]) => void) | undefined
   private gate: Promise<void> | undefined
   /** What broke off a change in the middle: memory is not to be trusted any more, the disk is. */
   private fault: { readonly cause: unknown } | undefined
@@ -41,7 +43,7 @@ export class LiveProject {
   async apply(revision: number, transactions: readonly Transaction[]): Promise<number> {
     while (this.gate) await this.gate
     if (revision !== this.revision) throw new HostError({ code: 'stale-revision', revision: this.revision })
-    const undo = this.soundly(() => this.applyAll(transactions))
+    const { undo, inverses } = this.soundly(() => this.applyAll(transactions))
     // Nobody here draws them; untaken they would add up for as long as the project is open.
     this.state.takeChanges()
     const entries = transactions.map((transaction) => ({ seq: ++this.last, transaction }))
@@ -51,6 +53,7 @@ export class LiveProject {
       this.last -= transactions.length
       this.revision -= transactions.length
     })
+    this.onApplied?.(transactions, inverses)
     return after
   }
 
@@ -83,7 +86,7 @@ export class LiveProject {
     if (this.fault) throw this.fault.cause
   }
 
-  private applyAll(transactions: readonly Transaction[]): () => void {
+  private applyAll(transactions: readonly Transaction[]): { undo: () => void; inverses: Operation[][] } {
     const before = this.sentences
     const inverses: Operation[][] = []
     const undo = () => {
@@ -99,7 +102,7 @@ export class LiveProject {
       inverses.push(done.value)
       this.sentences += operations.reduce((sum, operation) => sum + sentencesAdded(operation), 0)
     }
-    return undo
+    return { undo, inverses }
   }
 
   private mustApply(inverse: readonly Operation[]): void {

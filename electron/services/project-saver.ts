@@ -24,6 +24,8 @@ export class ProjectSaver {
   path: string
   /** The number of the last transaction that the file holds. */
   saved: number
+  /** Told of the hash of each file that was written. */
+  onSaved: ((sha256: string) => void) | undefined
   private known: KnownFile
   private readonly files: FileSystem
   private readonly live: LiveProject
@@ -118,6 +120,7 @@ export class ProjectSaver {
     if (path !== this.path) this.know(await knownAfter(files, path, written))
     this.path = path
     this.saved = capture.upTo
+    this.onSaved?.(written.sha256)
     // Where no new journal can be begun the old one goes on telling the truth: its checkpoint names this file.
     await live.journal.rebase({ path, sha256: written.sha256 }, capture.upTo).catch(() => undefined)
   }

@@ -6,6 +6,7 @@ import type { OpenedProject, ProjectPart, SaveState } from '../../shared/rpc/con
 import { HostError, type HostErrorData } from '../../shared/rpc/host-error.ts'
 import { Autosave } from './autosave.ts'
 import { folderForDisplay } from './folder-for-display.ts'
+import type { HistoryLog } from './history-log.ts'
 import type { LiveProject } from './live-project.ts'
 import type { ProjectLock } from './project-lock.ts'
 import { ProjectReading } from './project-parts.ts'
@@ -16,6 +17,7 @@ export type SessionParts = {
   readonly id: string
   readonly live: LiveProject
   readonly saver: ProjectSaver
+  readonly history: HistoryLog
   readonly lock: ProjectLock
   /** The project as it is opened. */
   readonly opened: ProjectRecords
@@ -47,6 +49,10 @@ export class ProjectSession {
     this.status = new SaveStatus(this.saver.path, this.saver.isDirty, (state) => parts.tell(this.id, state))
     this.autosave = new Autosave(parts.autosaveIdleMs, () => this.autosaveNow())
     this.reading = new ProjectReading(parts.opened)
+  }
+
+  get history(): HistoryLog {
+    return this.parts.history
   }
 
   get saveState(): SaveState {
@@ -131,6 +137,7 @@ export class ProjectSession {
     await this.live.journal.settled()
     if (this.saver.isDirty) await this.autosaveNow()
     await this.live.journal.close()
+    await this.history.settled()
     await this.lock.release()
   }
 

@@ -15,6 +15,7 @@ import { ProjectLock } from './project-lock.ts'
 import { ProjectSaver } from './project-saver.ts'
 import { ProjectSession, type SessionParts } from './project-session.ts'
 import { recoverProject } from './recover-project.ts'
+import { HistoryLog } from './history-log.ts'
 import { removeTemporaries } from './remove-temporaries.ts'
 import { ifThere, inTermsOf } from './system-error.ts'
 
@@ -78,10 +79,25 @@ async function resume(
   await recovery.finish()
   const saved = (entries[0]?.seq ?? 1) - 1
   const live = new LiveProject(state, journal, saved + entries.length, loaded + addedBy(entries))
+  const history = new HistoryLog(files, folder, path)
+  history.opened(sha256)
+  live.onApplied = (transactions, inverses) => history.note(transactions, inverses)
   const saver = new ProjectSaver({ files, live, backups, path, known, saved })
+  saver.onSaved = (hash) => history.saved(hash)
   if (entries.length > 0) await saver.baseKept()
   const opened = await collectRecords(state)
-  return new ProjectSession({ id, live, saver, lock, opened, recovered: report, autosaveIdleMs, log, tell })
+  return new ProjectSession({
+    id,
+    live,
+    saver,
+    history,
+    lock,
+    opened,
+    recovered: report,
+    autosaveIdleMs,
+    log,
+    tell,
+  })
 }
 
 function addedBy(entries: readonly JournalEntry[]): number {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { EditorProvider } from '../editor/editor-provider.tsx'
 import { useEditorHandle } from '../editor/editor-handle.ts'
 import { RowGrid } from '../editor/row-grid.tsx'
+import { SessionContext } from '../host/use-session.ts'
 import { useHeader, useUi } from '../editor/store-context.ts'
 import { OverviewPane } from '../panes/overview/overview-pane.tsx'
 import type { KeyBindings } from './commands/key-bindings.ts'
@@ -20,11 +21,13 @@ import './window.css'
 
 /** The window with a project in it. */
 export function ProjectWindow({ bindings }: { readonly bindings: KeyBindings }) {
-  const { store } = useOpenProject()
+  const { store, session } = useOpenProject()
   return (
-    <EditorProvider store={store}>
-      <ProjectFrame bindings={bindings} />
-    </EditorProvider>
+    <SessionContext value={session}>
+      <EditorProvider store={store}>
+        <ProjectFrame bindings={bindings} />
+      </EditorProvider>
+    </SessionContext>
   )
 }
 

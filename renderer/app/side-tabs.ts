@@ -1,9 +1,12 @@
-import { MessageSquareQuote, Scale, Search, type LucideIcon } from 'lucide-react'
+import { History, MessageSquareQuote, MessagesSquare, Scale, Search, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { FidelityPane, useFidelityCount } from '../panes/claims/fidelity/fidelity-pane.tsx'
 import { useClaimOrder } from '../panes/claims/use-desk.ts'
 import { ClaimsPane } from '../panes/claims/claims-pane.tsx'
 import { FindPane } from '../panes/find/find-pane.tsx'
+import { HistoryPane } from '../panes/history/history-pane.tsx'
+import { ReviewPane } from '../panes/review/review-pane.tsx'
+import { useReviewCount } from '../panes/review/use-review.ts'
 
 export type SideTab = {
   /** Its title stands in shared/i18n under `app.tabs`, the command that shows it under `commands.tabs`. */
@@ -14,12 +17,14 @@ export type SideTab = {
   readonly useCount?: () => number
 }
 
-export type SideTabId = 'claims' | 'fidelity' | 'find'
+export type SideTabId = 'claims' | 'fidelity' | 'review' | 'history' | 'find'
 
 /** The tabs of the pane after the rows, in the order in which they stand. */
 export const SIDE_TABS: readonly SideTab[] = [
   { id: 'claims', icon: MessageSquareQuote, component: ClaimsPane, useCount: () => useClaimOrder().length },
   { id: 'fidelity', icon: Scale, component: FidelityPane, useCount: useFidelityCount },
+  { id: 'review', icon: MessagesSquare, component: ReviewPane, useCount: useReviewCount },
+  { id: 'history', icon: History, component: HistoryPane },
   { id: 'find', icon: Search, component: FindPane },
 ]
 

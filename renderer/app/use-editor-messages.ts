@@ -31,6 +31,8 @@ function noticeWords(t: Translate, notice: EditorNotice, bindings: KeyBindings):
         ? t('app.notice.sourceProtectedPlain')
         : t('app.notice.sourceProtected', { keys: keySigns(keys, isMacKeyboard()).join(' ') })
     }
+    case 'suggest-words-only':
+      return t('app.notice.suggestWordsOnly')
     case 'no-more-rows':
       return t('app.notice.noMoreRows')
     case 'rows-pasted':

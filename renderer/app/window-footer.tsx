@@ -1,4 +1,4 @@
-import { Eye, WifiOff, ZoomIn } from 'lucide-react'
+import { Eye, PencilLine, WifiOff, ZoomIn } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useIsComplete, useProjectStore, useUi } from '../editor/store-context.ts'
 import { useFeed } from '../panes/overview/use-counts.ts'
@@ -24,6 +24,7 @@ export function WindowFooter() {
       <ZwnjCount />
       {!isComplete && <Loading />}
       <span className="window-footer-end">
+        <SuggestingSwitch />
         <HiddenSwitch />
         <Tooltip text={t('app.footer.offlineHint')} side="top">
           <button type="button" className="window-offline">
@@ -72,6 +73,26 @@ function Loading() {
       <Progress label={words} share={share} />
       {words}
     </span>
+  )
+}
+
+/** Stands out as long as what is typed is only suggested. */
+function SuggestingSwitch() {
+  const { t } = useTranslation()
+  const { run, keysOf } = useCommands()
+  const { suggesting } = useUi()
+  if (!suggesting) return null
+  return (
+    <Tooltip text={t('commands.review.toggleSuggesting')} keys={keysOf('review.toggleSuggesting')} side="top">
+      <Button
+        size="small"
+        kind="primary"
+        icon={<PencilLine />}
+        onClick={() => run('review.toggleSuggesting')}
+      >
+        {t('app.footer.suggesting')}
+      </Button>
+    </Tooltip>
   )
 }
 

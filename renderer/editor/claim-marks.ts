@@ -10,6 +10,7 @@ import {
 import { lookOf, type ClaimLook } from './claim-look.ts'
 import type { EditorUiState } from './editor-ui-state.ts'
 import { matchesIn, type FindMarks } from './find-marks.ts'
+import { noteMarks, type NoteLayer } from './note-marks.ts'
 
 /** A stretch of a sentence that is drawn in one way; offsets as in a span. Runs do not overlap. */
 export type MarkedRun = {
@@ -22,11 +23,13 @@ export type MarkedRun = {
   readonly hidden?: HiddenCharacterName
 }
 
-/** Where all words of a span were deleted: nothing is left to underline but the place. */
+/** A place between two letters: where all words of a span were deleted, or where somebody would put words in. */
 export type MarkedPoint = {
   readonly at: number
   readonly className: string
   readonly claims: readonly ClaimId[]
+  /** The words that somebody would put in. */
+  readonly insert?: string
 }
 
 export type SentenceMarks = { readonly runs: readonly MarkedRun[]; readonly points: readonly MarkedPoint[] }
@@ -36,7 +39,7 @@ export type MarkOptions = Pick<EditorUiState, 'activeClaim' | 'draft' | 'showHid
 type Layer = {
   readonly from: number
   readonly to: number
-  readonly part: ClaimPart | 'proposal' | 'hidden' | 'found'
+  readonly part: ClaimPart | NoteLayer['part'] | 'proposal' | 'hidden' | 'found'
   readonly claim?: ClaimId
   readonly look?: ClaimLook
   readonly isActive?: boolean
@@ -49,16 +52,20 @@ type Layer = {
 
 /**
  * Everything that is drawn over the words of a sentence: claims with their cues and claimants, the claim that is being
- * tagged, characters that cannot be seen. Still and live cells both draw from this, so that they look the same.
+ * tagged, what reviewers left, characters that cannot be seen. Still and live cells both draw from this, so that they look the same.
  */
 export function sentenceMarks(state: ProjectState, sentence: Sentence, options: MarkOptions): SentenceMarks {
-  const layers = [
+  const notes = noteMarks(state, sentence)
+  const layers: Layer[] = [
+    ...notes.layers,
     ...claimLayers(state, sentence, options.activeClaim),
     ...(options.draft ? draftLayers(state, options.draft, sentence) : []),
     ...hiddenLayers(sentence.text, options.showHidden),
     ...(options.find ? foundLayers(sentence, options.find) : []),
   ]
-  return { runs: cutIntoRuns(layers), points: layers.filter((layer) => layer.from === layer.to).map(pointOf) }
+  const gone = layers.filter((layer) => layer.from === layer.to).map(pointOf)
+  const put = notes.insertions.map(({ at, insert }) => ({ at, insert, className: 'suggested', claims: [] }))
+  return { runs: cutIntoRuns(layers), points: [...gone, ...put] }
 }
 
 function claimLayers(state: ProjectState, sentence: Sentence, active: ClaimId | null): Layer[] {
@@ -141,6 +148,7 @@ function runOf(from: number, to: number, over: readonly Layer[]): MarkedRun {
     ),
     ...over.flatMap(({ part, isActive }) => (part === 'found' ? ['found', isActive ? 'found-now' : ''] : [])),
     hidden === undefined ? '' : `hidden hidden-${hidden}`,
+    ...over.map(({ part }) => (part === 'commented' || part === 'struck' ? part : '')),
   ]
   const claims = [...contents, ...over].flatMap(({ claim }) => claim ?? [])
   const className = [...new Set(names.filter(Boolean))].join(' ')

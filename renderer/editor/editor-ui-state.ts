@@ -31,6 +31,8 @@ export type EditorUiState = {
   readonly picked: SentenceId | null
   /** Nothing is shown but the row that is awake. */
   readonly isFocused: boolean
+  /** What is typed is suggested, and the text stays as it is. */
+  readonly suggesting: boolean
   /** The words of the source may be typed over. */
   readonly sourceUnlocked: boolean
 }
@@ -64,5 +66,6 @@ export const INITIAL_UI: EditorUiState = {
   firstSide: 'source',
   picked: null,
   isFocused: false,
+  suggesting: false,
   sourceUnlocked: false,
 }

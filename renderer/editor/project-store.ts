@@ -2,7 +2,7 @@ import { mapDraft } from '../../shared/claims/claim-draft.ts'
 import { noRecords } from '../../shared/model/collections.ts'
 import type { ClaimId, DocumentId, LinkId } from '../../shared/model/id.ts'
 import { ProjectState, type Changes } from '../../shared/model/project-state.ts'
-import type { Header } from '../../shared/model/records.ts'
+import type { Header, Signature } from '../../shared/model/records.ts'
 import type { Result } from '../../shared/model/result.ts'
 import { History } from '../../shared/operations/history.ts'
 import { mapAnchor, type Operation } from '../../shared/operations/operation.ts'
@@ -40,6 +40,7 @@ export type DispatchOptions = {
 /** What the editor has to say that is no refusal of an operation. */
 export type EditorNotice =
   | 'source-protected'
+  | 'suggest-words-only'
   | 'no-more-rows'
   | 'nothing-to-do'
   | 'rows-pasted'
@@ -128,6 +129,11 @@ export class ProjectStore {
     const chosen = this.shown.document
     if (chosen !== null && this.state.tables.documents.has(chosen)) return chosen
     return this.state.orders.documents.at(0) ?? null
+  }
+
+  /** Who is at work here, and when it is. */
+  get signature(): Signature {
+    return { author: this.author(), time: new Date(this.now()).toISOString() }
   }
 
   /** The rows on show, in order: the same array until a row comes, goes or moves. */

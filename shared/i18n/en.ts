@@ -13,7 +13,9 @@ import { shift } from './en/shift.ts'
 import { errors } from './en/errors.ts'
 import { find } from './en/find.ts'
 import { formats } from './en/formats.ts'
+import { history } from './en/history.ts'
 import { overview } from './en/overview.ts'
+import { review } from './en/review.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shifts } from './en/shifts.ts'
@@ -35,7 +37,9 @@ export const en = {
   errors,
   find,
   formats,
+  history,
   overview,
+  review,
   settings,
   shell,
   shifts,

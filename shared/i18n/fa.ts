@@ -14,7 +14,9 @@ import { shift } from './fa/shift.ts'
 import { errors } from './fa/errors.ts'
 import { find } from './fa/find.ts'
 import { formats } from './fa/formats.ts'
+import { history } from './fa/history.ts'
 import { overview } from './fa/overview.ts'
+import { review } from './fa/review.ts'
 import { settings } from './fa/settings.ts'
 import { shell } from './fa/shell.ts'
 import { shifts } from './fa/shifts.ts'
@@ -37,7 +39,9 @@ export const fa = {
   errors,
   find,
   formats,
+  history,
   overview,
+  review,
   settings,
   shell,
   shifts,

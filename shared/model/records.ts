@@ -29,6 +29,10 @@ export type LinkState = z.infer<typeof linkState>
 const offset = z.int().min(0)
 const time = z.iso.datetime()
 
+/** Who did something, and when. */
+export const signature = z.looseObject({ author: z.string(), time })
+export type Signature = z.infer<typeof signature>
+
 /** One tag or placeholder of an imported file; stands for one U+FFFC of the sentence's text, in order. */
 export const inlineCode = z.looseObject({ id: z.string(), display: z.string().optional() })
 export type InlineCode = z.infer<typeof inlineCode>
@@ -67,6 +71,8 @@ export const link = z.looseObject({
   source: z.array(sentenceId),
   target: z.array(sentenceId),
   state: linkState,
+  /** Who brought it to its state, and when. */
+  stateBy: signature.optional(),
   alignment: z.enum(['proposed', 'confirmed']),
   locked: z.literal(true).optional(),
   confidence: z.number().min(0).max(1).optional(),
@@ -186,10 +192,6 @@ export const claim = z.looseObject({
   time: time.optional(),
 })
 export type Claim = z.infer<typeof claim>
-
-/** Who did something, and when. */
-export const signature = z.looseObject({ author: z.string(), time })
-export type Signature = z.infer<typeof signature>
 
 /**
  * A remark, or an answer to one (`replyTo`: the remark that opened the thread). `anchor` is the words that it is

@@ -10,6 +10,7 @@ import {
   type ClaimSide,
   type Link,
   type LinkState,
+  type Signature,
 } from '../model/records.ts'
 import { wordsOf } from '../model/stale.ts'
 import type { Operation } from './operation.ts'
@@ -27,13 +28,14 @@ function withNulls(fields: object): Fields {
 }
 
 /** Only the fields that differ, each with what it was; null stands for a field that is absent. */
-function patch(
+export function patch(
   collection: PatchRecord['collection'],
   id: string,
   found: object,
-  fields: Fields,
+  changed: object,
 ): Operation[] {
   const current = found as Readonly<Record<string, Fields[string] | undefined>>
+  const fields = changed as Fields
   const keys = Object.keys(fields).filter((key) => (current[key] ?? null) !== fields[key])
   if (keys.length === 0) return []
   const before: Fields = {}
@@ -45,19 +47,20 @@ function patch(
   return [{ kind: 'record.patch', collection, id, before, after }]
 }
 
-function planLink(state: ProjectState, id: LinkId, fields: (link: Link) => Fields): Plan {
+function planLink(state: ProjectState, id: LinkId, fields: (link: Link) => object): Plan {
   const link = state.link(id)
   return link ? ok(patch('links', id, link, fields(link))) : fail({ code: 'missing', id })
 }
 
 /** Says that these sentences render each other; a row with words on both sides is translated from then on. */
-export function planConfirm(state: ProjectState, id: LinkId): Plan {
+export function planConfirm(state: ProjectState, id: LinkId, by?: Signature): Plan {
   return planLink(state, id, (link) => {
     const isRendered = SIDES.every((side) =>
       link[side].some((sentence) => state.sentence(sentence)?.text.trim() !== ''),
     )
     const becomes = link.state === 'initial' && isRendered ? 'translated' : link.state
-    return { alignment: 'confirmed', state: becomes }
+    const signed = by && becomes !== link.state ? { stateBy: by } : {}
+    return { alignment: 'confirmed', state: becomes, ...signed }
   })
 }
 
@@ -80,8 +83,13 @@ export function planEach(ids: readonly LinkId[], plan: (id: LinkId) => Plan): Pl
   return ok(operations)
 }
 
-export function planSetState(state: ProjectState, id: LinkId, becomes: LinkState): Plan {
-  return planLink(state, id, () => ({ state: becomes, alignment: 'confirmed' }))
+/** `by` is kept with the row: whoever reads it sees who said so, and when. */
+export function planSetState(state: ProjectState, id: LinkId, becomes: LinkState, by?: Signature): Plan {
+  return planLink(state, id, (link) => ({
+    state: becomes,
+    alignment: 'confirmed',
+    ...(by && link.state !== becomes && { stateBy: by }),
+  }))
 }
 
 export function planSetLocked(state: ProjectState, id: LinkId, isLocked: boolean): Plan {

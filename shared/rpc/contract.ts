@@ -15,6 +15,8 @@ import {
   term,
 } from '../model/records.ts'
 import type { ProposedLink } from '../operations/plan-realign.ts'
+import { sentenceId } from '../model/id.ts'
+import { operation } from '../operations/operation.ts'
 import { transaction } from '../operations/transaction.ts'
 import type { HostErrorData } from './host-error.ts'
 
@@ -169,6 +171,19 @@ const description = z.object({
 })
 export type HostDescription = z.infer<typeof description>
 
+/** One transaction of the past; `text`: of the sentence that was asked for, after it. */
+const historyItem = z.object({
+  number: z.int().min(0),
+  author: z.string(),
+  time: z.string(),
+  command: z.string(),
+  changes: z.int().min(0),
+  text: z.string().nullable(),
+  /** The project can be brought back to how it was then. */
+  canRestore: z.boolean(),
+})
+export type HistoryItem = z.infer<typeof historyItem>
+
 const nothing = z.object({})
 const target = z.object({ folder: handle, name: z.string().min(1).max(200), replace: z.boolean() })
 
@@ -264,6 +279,23 @@ export const METHODS = {
       rows: z.object({ first: linkId, last: linkId }).nullable(),
     }),
     result: z.object({ verdict }),
+  },
+  /** What was done on this machine, the latest first; of one sentence alone where it is named, then all of it. */
+  'projects.history': {
+    kind: 'read',
+    params: z.object({
+      session,
+      sentence: sentenceId.nullable(),
+      before: z.int().min(0).nullable(),
+      limit: z.int().min(1).max(500),
+    }),
+    result: z.object({ items: z.array(historyItem), hasMore: z.boolean() }),
+  },
+  /** What brings the project back to how it was after the entry with this number; null: it can't be. */
+  'projects.planRestore': {
+    kind: 'read',
+    params: z.object({ session, number: z.int().min(0) }),
+    result: z.object({ operations: z.array(operation).nullable() }),
   },
   'projects.close': { kind: 'write', params: z.object({ session }), result: nothing },
   'projects.export': {

@@ -5,6 +5,7 @@ import { exportFiles } from '../export-files.ts'
 import { checkName, projectStem, stemOf } from '../file-name.ts'
 import { folderForDisplay } from '../folder-for-display.ts'
 import type { Caller, Handlers } from '../handlers.ts'
+import { listHistory, listSentenceHistory, operationsSince } from '../read-history.ts'
 import { readReceivedProject } from '../read-received-project.ts'
 import { realignRows } from '../realign-rows.ts'
 import { sampleProject } from '../sample-project.ts'
@@ -51,7 +52,14 @@ function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
   }
 }
 
-type Workings = 'projects.realign' | 'projects.read' | 'projects.apply' | 'projects.save' | 'projects.close'
+type Workings =
+  | 'projects.realign'
+  | 'projects.history'
+  | 'projects.planRestore'
+  | 'projects.read'
+  | 'projects.apply'
+  | 'projects.save'
+  | 'projects.close'
 
 /** What goes on while it is open. */
 function workings({ projects, runJob }: HostServices): Pick<Handlers, Workings> {
@@ -64,6 +72,16 @@ function workings({ projects, runJob }: HostServices): Pick<Handlers, Workings> 
     'projects.realign': async ({ session, document, rows }, caller, context) => {
       const { state } = (await projects.get(session, caller)).live
       return { verdict: await realignRows(state, document, rows, runJob, context) }
+    },
+    'projects.history': async ({ session, sentence, before, limit }, caller) => {
+      const project = await projects.get(session, caller)
+      const entries = await project.history.read()
+      if (sentence === null) return listHistory(entries, before, limit)
+      return { items: listSentenceHistory(entries, project.live.state, sentence), hasMore: false }
+    },
+    'projects.planRestore': async ({ session, number }, caller) => {
+      const project = await projects.get(session, caller)
+      return { operations: operationsSince(await project.history.read(), number) ?? null }
     },
     'projects.save': async ({ session, overwrite }, caller) =>
       (await projects.get(session, caller)).save(overwrite ?? false),

@@ -1,6 +1,7 @@
 import type { CommandId } from '../../../shared/i18n/command-id.ts'
 
 export type CommandCategory = 'file' | 'editing' | 'alignment' | 'rows' | 'find' | 'claims' | 'view'
+export type CommandCategory = 'file' | 'editing' | 'alignment' | 'rows' | 'claims' | 'review' | 'view'
 /** In the order in which they are shown. */
 export const CATEGORIES: readonly CommandCategory[] = [
   'editing',
@@ -8,6 +9,7 @@ export const CATEGORIES: readonly CommandCategory[] = [
   'rows',
   'find',
   'claims',
+  'review',
   'file',
   'view',
 ]
@@ -61,6 +63,8 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'tabs.claims': { category: 'view', keys: [] },
   'tabs.fidelity': { category: 'view', keys: [] },
   'tabs.find': { category: 'view', keys: [] },
+  'tabs.review': { category: 'view', keys: [] },
+  'tabs.history': { category: 'view', keys: ['Ctrl+Alt+KeyH'] },
 
   'editor.confirmNext': { category: 'editing', keys: ['Ctrl+Enter', 'Ctrl+NumpadEnter'] },
   'editor.confirmNextUnconfirmed': { category: 'editing', keys: ['Ctrl+Shift+Enter'] },
@@ -139,6 +143,19 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'find.replaceOne': { category: 'find', keys: [] },
   'find.replaceAll': { category: 'find', keys: [] },
   'find.direction': { category: 'find', keys: [] },
+
+  'review.comment': { category: 'review', keys: ['Ctrl+KeyM'], macKeys: ['Ctrl+Alt+KeyM'] },
+  'review.next': { category: 'review', keys: ['F7'] },
+  'review.approveNext': { category: 'review', keys: ['Ctrl+F7'] },
+  'review.nextComment': { category: 'review', keys: ['Alt+KeyM'] },
+  'review.previousComment': { category: 'review', keys: ['Alt+Shift+KeyM'] },
+  'review.resolve': { category: 'review', keys: ['Ctrl+Alt+KeyM'], macKeys: ['Ctrl+Shift+KeyM'] },
+  'review.toggleSuggesting': { category: 'review', keys: ['Ctrl+Alt+KeyS'] },
+  'review.nextSuggestion': { category: 'review', keys: ['Alt+F7'] },
+  'review.accept': { category: 'review', keys: ['Ctrl+Alt+KeyY'] },
+  'review.refuse': { category: 'review', keys: ['Ctrl+Alt+KeyX'] },
+  'review.acceptAll': { category: 'review', keys: [] },
+  'review.refuseAll': { category: 'review', keys: [] },
 
   'claims.tag': { category: 'claims', keys: ['F8', 'Ctrl+Alt+KeyC'] },
   'claims.addWords': { category: 'claims', keys: ['Shift+F8'] },

@@ -6,6 +6,8 @@ import { CLAIM_COMMANDS } from '../../panes/claims/claim-commands.ts'
 import { deskOf } from '../../panes/claims/claim-desk.ts'
 import { FIND_COMMANDS } from '../../panes/find/find-commands.ts'
 import { findDeskOf } from '../../panes/find/find-desk.ts'
+import { REVIEW_COMMANDS } from '../../panes/review/review-commands.ts'
+import { reviewDeskOf } from '../../panes/review/review-desk.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Command } from './command.ts'
 import { fileCommands } from './file-commands.ts'
@@ -15,7 +17,9 @@ import { viewCommands } from './view-commands.ts'
 
 /** Every command of the window by its id: its own, the editor's, and the claims'. */
 export function createCommands(workspace: Workspace): ReadonlyMap<string, Command> {
-  const ofProject = [...EDITOR_COMMANDS, ...CLAIM_COMMANDS].map((command) => onProject(workspace, command))
+  const ofProject = [...EDITOR_COMMANDS, ...CLAIM_COMMANDS, ...REVIEW_COMMANDS].map((command) =>
+    onProject(workspace, command),
+  )
   const all = [
     ...fileCommands(workspace),
     ...viewCommands(workspace),
@@ -50,8 +54,9 @@ function onProject(workspace: Workspace, command: ProjectCommand): Command {
   }
 }
 
-/** A claim that is begun or opened is worked on in its pane, which may be closed. */
+/** A claim that is begun, a remark that is written or gone to, is worked on in its pane, which may be closed. */
 function showAskedPane(workspace: Workspace, store: ProjectStore): void {
   if (deskOf(store).state.focus !== null) showSideTab(workspace, 'claims')
-  if (findDeskOf(store).state.wantsFocus) showSideTab(workspace, 'find')
+  else if (findDeskOf(store).state.wantsFocus) showSideTab(workspace, 'find')
+  else if (reviewDeskOf(store).state.isAsked) showSideTab(workspace, 'review')
 }

@@ -58,14 +58,15 @@ function drawCodeEnd(): HTMLElement {
 
 function drawPoint(point: MarkedPoint, start: number): Decoration {
   const draw = () => {
-    const element = document.createElement('span')
+    const element = document.createElement(point.insert === undefined ? 'span' : 'ins')
     element.className = point.className
+    if (point.insert !== undefined) element.textContent = point.insert
     if (point.claims.length > 0) element.dataset['claims'] = point.claims.join(' ')
     return element
   }
   return Decoration.widget(start + point.at, draw, {
     side: -1,
-    key: `${point.className} ${point.claims.join(' ')}`,
+    key: `${point.className} ${point.claims.join(' ')} ${point.insert ?? ''}`,
     ignoreSelection: true,
   })
 }

@@ -21,11 +21,12 @@ import {
 import { cellEvents } from './cell-events.ts'
 import { handleCellKey } from './cell-keys.ts'
 import type { CellNavigator } from './cell-navigator.ts'
-import { changedRange } from './changed-range.ts'
+import { changedRange, type ChangedRange } from './changed-range.ts'
 import { isolatePlugin, REFRESH } from './isolate-plugin.ts'
 import { planCellEdit } from './plan-cell-edit.ts'
 import { replaceDocument } from './replace-document.ts'
 import { CARRIED } from '../clipboard/clipboard-cells.ts'
+import { suggestEdits } from './suggest-edits.ts'
 import type { TypedCell } from './typed-cell.ts'
 
 export type CellViewOptions = {
@@ -93,7 +94,8 @@ export class CellView implements TypedCell {
   }
 
   get isProtected(): boolean {
-    return this.side === 'source' && !this.store.ui.sourceUnlocked
+    const { sourceUnlocked, suggesting } = this.store.ui
+    return this.side === 'source' && !sourceUnlocked && !suggesting
   }
 
   insertText(text: string): void {
@@ -107,6 +109,7 @@ export class CellView implements TypedCell {
 
   joinAt(border: number): void {
     if (this.isProtected) return this.store.notice('source-protected')
+    if (this.store.ui.suggesting) return this.store.notice('suggest-words-only')
     const first = pointAt(this.places, border)!.sentence
     const second = pointAt(this.places, border + 1)!.sentence
     const { state } = this.store
@@ -212,6 +215,7 @@ export class CellView implements TypedCell {
       return false
     }
     const { store, row, side, first } = this
+    if (store.ui.suggesting) return this.suggest(tr, range)
     const make = () => newId('sentence')
     const plan = planCellEdit(store.state, { row, side, first }, tr.before, tr.doc, range, make)
     if (!plan.ok) return store.dispatch('typing', plan) === undefined
@@ -242,6 +246,17 @@ export class CellView implements TypedCell {
     const at = spans && pointAt(placesIn(next.doc, this.first), from)
     if (!at) return []
     return planCarry(this.store.state, operations, [{ ...at, side: this.side, spans }])
+  }
+
+  /** What was done to the document becomes suggestions; the document and the text stay as they were. */
+  private suggest(tr: Transaction, range: ChangedRange): false {
+    const { store, row, side, first } = this
+    const before = this.selectionIn(this.view.state)
+    const cell = { row, side, first }
+    const plan = planCellEdit(store.state, cell, tr.before, tr.doc, range, () => newId('sentence'))
+    if (!plan.ok) store.dispatch('suggest', plan)
+    else suggestEdits(store, { row, side }, plan.value.operations, before.head)
+    return false
   }
 
   private selectionIn(state: EditorState): EditorSelection {

@@ -34,7 +34,7 @@ function confirmAndGo(
   if (last === undefined) return
   const row = next(last)
   const selection = row === undefined ? store.selection : startOfTarget(store, row)
-  const plan = planEach(rows, (id) => planConfirm(store.state, id))
+  const plan = planEach(rows, (id) => planConfirm(store.state, id, store.signature))
   const refusal = store.dispatch(command, plan, { selection })
   if (refusal) return
   if (selection) handle.focusSelection(selection)
@@ -71,11 +71,13 @@ function onRows(id: EditorCommand['id'], plan: (store: ProjectStore, row: LinkId
   }
 }
 
-export const confirm = onRows('editor.confirm', ({ state }, row) => planConfirm(state, row))
+export const confirm = onRows('editor.confirm', ({ state, signature }, row) =>
+  planConfirm(state, row, signature),
+)
 export const unconfirm = onRows('editor.unconfirm', ({ state }, row) => planUnconfirm(state, row))
 
 function markAs(id: EditorCommand['id'], becomes: LinkState): EditorCommand {
-  return onRows(id, ({ state }, row) => planSetState(state, row, becomes))
+  return onRows(id, ({ state, signature }, row) => planSetState(state, row, becomes, signature))
 }
 
 export const markTranslated = markAs('editor.markTranslated', 'translated')

@@ -4,10 +4,11 @@ import type { Translate } from '../../../shared/i18n/create-translator.ts'
 import type { ProjectState } from '../../../shared/model/project-state.ts'
 import { SIDES, type Link } from '../../../shared/model/records.ts'
 import { staleSpans } from '../../../shared/model/stale.ts'
+import { useFormat } from '../../ui/use-format.ts'
 import { isCrossing } from '../crossing.ts'
 import { isDoubtful } from '../row-filter.ts'
 import { useCalmRecordVersion, useProjectStore } from '../store-context.ts'
-import { CrossingIcon, DoubtIcon, LockIcon, StaleIcon, StateIcon } from './state-icon.tsx'
+import { CrossingIcon, DoubtIcon, LockIcon, RemarkIcon, StaleIcon, StateIcon } from './state-icon.tsx'
 
 /** What is to be known of a link, as signs for the eye and as words for the ear. */
 export const Gutter = memo(function Gutter({ link }: { readonly link: Link }) {
@@ -16,15 +17,18 @@ export const Gutter = memo(function Gutter({ link }: { readonly link: Link }) {
   useCalmRecordVersion('sentences', [...link.source, ...link.target])
   const stale = countStale(state, link)
   const crosses = isCrossing(state, link)
-  const { words, shape } = linkWords(t, i18n.language, link, { stale, crosses })
+  const remarks = countRemarks(state, link)
+  const { words, shape } = linkWords(t, i18n.language, link, { stale, crosses, remarks })
+  const signed = useStateBy(link)
   return (
-    <div className="row-link" title={words.join('\n')}>
+    <div className="row-link" title={[...words, ...signed].join('\n')}>
       <span className="row-signs">
         <StateIcon state={link.state} />
         {isDoubtful(link) && <DoubtIcon />}
         {crosses && <CrossingIcon />}
         {link.locked && <LockIcon />}
         {stale > 0 && <StaleIcon />}
+        {remarks > 0 && <RemarkIcon />}
       </span>
       <span
         className="row-shape"
@@ -44,20 +48,20 @@ type LinkWords = { readonly words: readonly string[]; readonly shape: string }
 const known = new Map<string, LinkWords>()
 
 /** What is to be said of a row that its record does not hold. */
-type Findings = { readonly stale: number; readonly crosses: boolean }
+type Findings = { readonly stale: number; readonly crosses: boolean; readonly remarks: number }
 
 function linkWords(t: Translate, language: string, link: Link, findings: Findings): LinkWords {
   const { state, alignment, confidence, locked, source, target } = link
   const sure = Math.round((confidence ?? -1) * 100)
-  const { stale, crosses } = findings
+  const { stale, crosses, remarks } = findings
   const facts = [state, alignment, sure, isDoubtful(link), locked, source.length, target.length]
-  const key = [language, ...facts, stale, crosses].join(' ')
+  const key = [language, ...facts, stale, crosses, remarks].join(' ')
   const found = known.get(key) ?? makeWords(t, link, findings)
   known.set(key, found)
   return found
 }
 
-function makeWords(t: Translate, link: Link, { stale, crosses }: Findings): LinkWords {
+function makeWords(t: Translate, link: Link, { stale, crosses, remarks }: Findings): LinkWords {
   const counts = { source: link.source.length, target: link.target.length }
   const words = [
     t(`editor.state.${link.state}`),
@@ -66,6 +70,7 @@ function makeWords(t: Translate, link: Link, { stale, crosses }: Findings): Link
     crosses ? t('editor.crosses') : '',
     link.locked ? t('editor.locked') : '',
     stale > 0 ? t('editor.stale', { count: stale }) : '',
+    remarks > 0 ? t('editor.remarks', { count: remarks }) : '',
   ]
   return { words: words.filter(Boolean), shape: t('editor.shape', counts) }
 }
@@ -75,6 +80,21 @@ function alignmentWords(t: Translate, link: Link): string {
   const share = link.confidence
   if (share === undefined) return t('editor.proposed')
   return isDoubtful(link) ? t('editor.doubtfulWith', { share }) : t('editor.proposedWith', { share })
+}
+
+/** Who brought the row to its state, and when; empty where nobody signed. */
+function useStateBy({ state, stateBy }: Link): string[] {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  if (!stateBy) return []
+  const facts = { state: t(`editor.state.${state}`), who: stateBy.author, when: date(stateBy.time) }
+  return [stateBy.author === '' ? t('editor.stateOf', facts) : t('editor.stateBy', facts)]
+}
+
+function countRemarks(state: ProjectState, link: Link): number {
+  const sentences = SIDES.flatMap((side) => link[side])
+  const open = sentences.flatMap((id) => state.notesOn('comments', id)).filter(({ resolved }) => !resolved)
+  return new Set(open).size
 }
 
 function countStale(state: ProjectState, link: Link): number {

@@ -63,3 +63,11 @@ export function StaleIcon() {
     </svg>
   )
 }
+
+export function RemarkIcon() {
+  return (
+    <svg className="row-icon row-remark" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M2.5 3.5h11v7.5h-6l-3 2.5v-2.5h-2z" className="row-icon-line" />
+    </svg>
+  )
+}

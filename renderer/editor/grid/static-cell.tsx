@@ -98,7 +98,13 @@ class SentenceDrawing {
       .filter((point) => point.at === at && !this.drawnPoints.has(point))
       .map((point) => {
         this.drawnPoints.add(point)
-        const key = `${this.sentence.id} ${at} ${point.className} ${point.claims.join(' ')}`
+        const key = `${this.sentence.id} ${at} ${point.className} ${point.claims.join(' ')} ${point.insert ?? ''}`
+        if (point.insert !== undefined)
+          return (
+            <ins key={key} className={point.className}>
+              {point.insert}
+            </ins>
+          )
         return <span key={key} className={point.className} data-claims={point.claims.join(' ')} />
       })
   }

@@ -20,6 +20,8 @@ export const app = {
   },
   /** The tabs beside the rows, as short as can be. */
   tabs: {
+    history: 'History',
+    review: 'Review',
     claims: 'Claims',
     fidelity: 'Fidelity',
     find: 'Find',
@@ -37,6 +39,7 @@ export const app = {
     more: 'More',
   },
   footer: {
+    suggesting: 'Suggesting changes',
     rows: '{{done, number}} of {{total, number}} rows confirmed',
     words: '{{source, number}} → {{target, number}} words',
     zwnj: 'ZWNJ {{count, number}}',
@@ -163,6 +166,7 @@ export const app = {
   notice: {
     saved: 'Saved.',
     nothingOpen: 'No project is open.',
+    suggestWordsOnly: 'While you suggest changes only words inside one sentence can be changed.',
     sourceProtected: 'The source is protected. Press {{keys}} to edit it on purpose.',
     sourceProtectedPlain: 'The source is protected. Choose “Edit the source” to edit it on purpose.',
     noMoreRows: 'There are no more such rows.',
@@ -181,6 +185,7 @@ export const app = {
     alignment: 'Alignment',
     rows: 'Going from row to row',
     find: 'Find and replace',
+    review: 'Review',
     claims: 'Claims',
     view: 'Window',
   },

@@ -20,6 +20,8 @@ export const app = {
     notices: 'آگاهی‌ها',
   },
   tabs: {
+    history: 'تاریخچه',
+    review: 'بازبینی',
     claims: 'ادعاها',
     fidelity: 'وفاداری',
     find: 'یافتن',
@@ -37,6 +39,7 @@ export const app = {
     more: 'بیشتر',
   },
   footer: {
+    suggesting: 'حالت پیشنهاد تغییر',
     rows: '{{done, number}} از {{total, number}} ردیف تأیید شده',
     words: '{{source, number}} ← {{target, number}} واژه',
     zwnj: 'نیم‌فاصله {{count, number}}',
@@ -161,6 +164,7 @@ export const app = {
   notice: {
     saved: 'ذخیره شد.',
     nothingOpen: 'پروژه‌ای باز نیست.',
+    suggestWordsOnly: 'در حالت پیشنهاد فقط واژه‌های درون یک جمله را می‌توان تغییر داد.',
     sourceProtected: 'مبدأ محافظت شده است. برای ویرایش آگاهانهٔ آن {{keys}} را بزنید.',
     sourceProtectedPlain: 'مبدأ محافظت شده است. برای ویرایش آگاهانهٔ آن «ویرایش مبدأ» را برگزینید.',
     noMoreRows: 'چنین ردیفی دیگر نیست.',
@@ -180,6 +184,7 @@ export const app = {
     alignment: 'هم‌ترازی',
     rows: 'رفتن از ردیفی به ردیف دیگر',
     find: 'یافتن و جایگزینی',
+    review: 'بازبینی',
     claims: 'ادعاها',
     view: 'پنجره',
   },

@@ -1,0 +1,87 @@
+import type { SentenceId } from '../../shared/model/id.ts'
+import type { ProjectState } from '../../shared/model/project-state.ts'
+import type { Operation } from '../../shared/operations/operation.ts'
+import type { HistoryItem } from '../../shared/rpc/contract.ts'
+import type { HistoryEntry } from './history-log.ts'
+
+/** The latest first, from right before the entry with this number; numbers count from the oldest. */
+export function listHistory(
+  entries: readonly HistoryEntry[],
+  before: number | null,
+  limit: number,
+): { items: HistoryItem[]; hasMore: boolean } {
+  const end = before ?? entries.length
+  const start = Math.max(0, end - limit)
+  const firstWhole = entries.findLastIndex(({ isAfterGap }) => isAfterGap)
+  const items = entries.slice(start, end).map((entry, index) => {
+    const number = start + index
+    return { ...itemOf(entry, number), text: null, canRestore: number >= firstWhole }
+  })
+  return { items: items.toReversed(), hasMore: start > 0 }
+}
+
+/** Every change of one sentence that is known, the latest first, with its text after each. */
+export function listSentenceHistory(
+  entries: readonly HistoryEntry[],
+  state: ProjectState,
+  id: SentenceId,
+): HistoryItem[] {
+  const items: HistoryItem[] = []
+  let text = state.sentence(id)?.text
+  for (let number = entries.length - 1; number >= 0 && text !== undefined; number--) {
+    const entry = entries[number]!
+    const { operations } = entry.transaction
+    if (operations.some((operation) => changesText(operation, id))) {
+      items.push({ ...itemOf(entry, number), text, canRestore: true })
+      text = operations.reduceRight<string | undefined>((after, one) => textBefore(one, id, after), text)
+    }
+    if (entry.isAfterGap) break
+  }
+  // What it was before the first change that is known has no author here.
+  const first = items.at(-1)
+  if (first && text !== undefined) items.push({ ...first, author: '', command: '', text, changes: 0 })
+  return items
+}
+
+/** What brings the project back to how it was after the entry; undefined: it can't be brought back that far. */
+export function operationsSince(entries: readonly HistoryEntry[], number: number): Operation[] | undefined {
+  const later = entries.slice(number + 1)
+  if (number < 0 || later.some(({ isAfterGap }) => isAfterGap)) return undefined
+  return later.toReversed().flatMap(({ inverse }) => inverse)
+}
+
+function itemOf({ transaction }: HistoryEntry, number: number) {
+  const { author, time, command, operations } = transaction
+  return { number, author, time, command, changes: operations.length }
+}
+
+function changesText(operation: Operation, id: SentenceId): boolean {
+  switch (operation.kind) {
+    case 'sentence.replaceText':
+      return operation.sentence === id
+    case 'sentence.split':
+    case 'sentence.join':
+      return operation.sentence === id || operation.second.id === id
+    case 'sentence.insert':
+      return operation.sentence.id === id
+    default:
+      return false
+  }
+}
+
+/** The text before an operation from that after it; undefined: the sentence was not there. */
+function textBefore(operation: Operation, id: SentenceId, after: string | undefined): string | undefined {
+  if (after === undefined || !changesText(operation, id)) return after
+  switch (operation.kind) {
+    case 'sentence.replaceText': {
+      const { from, removed, insert } = operation
+      return after.slice(0, from) + removed + after.slice(from + insert.length)
+    }
+    case 'sentence.split':
+      return operation.sentence === id ? after + operation.gap + operation.second.text : undefined
+    case 'sentence.join':
+      return operation.sentence === id ? after.slice(0, operation.at) : undefined
+    default:
+      return undefined
+  }
+}

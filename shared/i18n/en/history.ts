@@ -1,0 +1,27 @@
+/** What was done to a project, and the ways back. */
+export const history = {
+  title: 'History',
+  list: 'What was done, the latest first',
+  show: 'Show the history of',
+  project: 'The project',
+  sentence: 'This sentence',
+  empty: 'Nothing has been done yet',
+  emptyHint: 'What is done on this machine is noted here, with who did it and when.',
+  noCaret: 'Put the caret into a sentence to see how it came to be.',
+  more: 'Show older',
+  now: 'now',
+  somebody: 'Somebody',
+  changes_one: '{{count, number}} change',
+  changes_other: '{{count, number}} changes',
+  restoreProject: 'Bring the whole project back to this',
+  restoreSentence: 'Bring the sentence back to this',
+  did: {
+    typing: 'Typed',
+    undo: 'Undid',
+    redo: 'Did again',
+    suggest: 'Suggested a change',
+    restore: 'Brought back an older state',
+    begin: 'Before the first change that is known',
+    other: 'Changed the project',
+  },
+} as const

@@ -1,0 +1,43 @@
+import type { review as english } from '../en/review.ts'
+import type { Translated } from '../translated.ts'
+
+export const review: Translated<typeof english> = {
+  title: 'بازبینی',
+  list: 'یادداشت‌ها و تغییرهای پیشنهادی، به ترتیب متن',
+  show: 'نمایش',
+  filter: { open: 'باز', resolved: 'حل‌شده', suggestions: 'تغییرها' },
+  empty: {
+    open: 'یادداشت بازی نیست',
+    resolved: 'هنوز چیزی حل نشده است',
+    suggestions: 'تغییر پیشنهادی نیست',
+  },
+  emptyHint: {
+    open: 'مکان‌نما را در ردیفی بگذارید یا چند واژه را برگزینید و این کلید را بزنید:',
+    suggestions: 'به جای تغییر دادن، پیشنهاد بدهید:',
+  },
+  remark: 'یادداشت',
+  add: 'افزودن',
+  save: 'ذخیره',
+  send: 'پاسخ دادن',
+  cancel: 'انصراف',
+  answer: 'پاسخ',
+  edit: 'ویرایش یادداشت',
+  edited: 'ویرایش‌شده',
+  resolve: 'حل شد',
+  reopen: 'باز کردن دوباره',
+  remove: 'حذف',
+  resolvedBy: 'حل‌شده به دست {{who}}، {{when}}',
+  somebody: 'بی‌نام',
+  onRow: 'دربارهٔ ردیف {{row}}',
+  onClaim: 'دربارهٔ ادعای',
+  claimGone: 'این ادعا حذف شده است.',
+  wordsGone: 'این واژه‌ها حذف شده‌اند.',
+  suggesting: 'پیشنهاد تغییر',
+  accept: 'پذیرفتن تغییر',
+  refuse: 'رد تغییر',
+  acceptAll: 'پذیرفتن همه',
+  refuseAll: 'رد همه',
+  stale: 'واژه‌ها از آن پس تغییر کرده‌اند: این پیشنهاد را فقط می‌توان رد کرد.',
+  struckWords: 'پیشنهاد حذف:',
+  insertedWords: 'پیشنهاد درج:',
+}
