@@ -89,5 +89,6 @@ test('the walk of review approves a row, says who and when, and goes on', async 
   await taraz.press('Control+F7')
   await expect(taraz.row(2)).toHaveAttribute('data-awake', 'true')
   const { links } = await readNotes(taraz)
-  expect(links[0]).toMatchObject({ state: 'reviewed', stateBy: { time: expect.any(String) as string } })
+  expect(links[0]!.state).toBe('reviewed')
+  expect(links[0]!.stateBy?.time).toMatch(/^\d{4}-/)
 })
