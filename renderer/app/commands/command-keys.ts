@@ -1,7 +1,14 @@
 import type { CommandId } from '../../../shared/i18n/command-id.ts'
 
-export type CommandCategory = 'file' | 'editing' | 'alignment' | 'rows' | 'find' | 'claims' | 'view'
-export type CommandCategory = 'file' | 'editing' | 'alignment' | 'rows' | 'claims' | 'review' | 'view'
+export type CommandCategory =
+  | 'file'
+  | 'editing'
+  | 'alignment'
+  | 'rows'
+  | 'find'
+  | 'claims'
+  | 'review'
+  | 'view'
 /** In the order in which they are shown. */
 export const CATEGORIES: readonly CommandCategory[] = [
   'editing',
