@@ -56,6 +56,7 @@ class ProjectMaker {
       comments: [],
       suggestions: [],
       terms: [],
+      conflicts: [],
     }
   }
 

@@ -32,8 +32,8 @@ export class ProjectReading {
 
 /** Appending the parts in order gives the project: nothing comes before what it refers to. */
 function* partsOf(records: ProjectRecords): Generator<ProjectPart> {
-  const { documents, comments, suggestions, terms } = records
-  const notes = { comments, suggestions, terms }
+  const { documents, comments, suggestions, terms, conflicts } = records
+  const notes = { comments, suggestions, terms, conflicts }
   const rest = claimParts(records)
   const first = records.links.length <= ALL_AT_ONCE ? ALL_AT_ONCE : FIRST
   let chunks = 0

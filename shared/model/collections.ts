@@ -3,6 +3,7 @@ import {
   claim,
   claimant,
   comment,
+  conflict,
   documentRecord,
   header,
   link,
@@ -12,6 +13,7 @@ import {
   type Claim,
   type Claimant,
   type Comment,
+  type Conflict,
   type DocumentRecord,
   type Header,
   type Link,
@@ -30,6 +32,7 @@ export const COLLECTIONS = [
   'comments',
   'suggestions',
   'terms',
+  'conflicts',
 ] as const
 export type Collection = (typeof COLLECTIONS)[number]
 
@@ -42,6 +45,7 @@ export type RecordOf = {
   comments: Comment
   suggestions: Suggestion
   terms: Term
+  conflicts: Conflict
 }
 
 export const VALIDATORS: { [C in Collection]: z.ZodObject & z.ZodType<RecordOf[C]> } = {
@@ -53,6 +57,7 @@ export const VALIDATORS: { [C in Collection]: z.ZodObject & z.ZodType<RecordOf[C
   comments: comment,
   suggestions: suggestion,
   terms: term,
+  conflicts: conflict,
 }
 
 /** The keys of each kind of record in the order in which they are written; unknown keys follow, as they came. */
@@ -65,6 +70,7 @@ export const KEY_ORDER: Readonly<Record<Collection | 'header', readonly string[]
   comments: Object.keys(comment.shape),
   suggestions: Object.keys(suggestion.shape),
   terms: Object.keys(term.shape),
+  conflicts: Object.keys(conflict.shape),
   header: Object.keys(header.shape),
 }
 
@@ -79,6 +85,7 @@ export function noRecords(): { [C in Collection]: RecordOf[C][] } {
     comments: [],
     suggestions: [],
     terms: [],
+    conflicts: [],
   }
 }
 

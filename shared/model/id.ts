@@ -19,6 +19,7 @@ export const claimId = id.brand<'ClaimId'>()
 export const commentId = id.brand<'CommentId'>()
 export const suggestionId = id.brand<'SuggestionId'>()
 export const termId = id.brand<'TermId'>()
+export const conflictId = id.brand<'ConflictId'>()
 
 export type ProjectId = z.infer<typeof projectId>
 export type DocumentId = z.infer<typeof documentId>
@@ -29,6 +30,7 @@ export type ClaimId = z.infer<typeof claimId>
 export type CommentId = z.infer<typeof commentId>
 export type SuggestionId = z.infer<typeof suggestionId>
 export type TermId = z.infer<typeof termId>
+export type ConflictId = z.infer<typeof conflictId>
 
 type IdByKind = {
   project: ProjectId

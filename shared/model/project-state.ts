@@ -26,7 +26,7 @@ export type Changes = {
   links: Set<LinkId>
   sentences: Set<SentenceId>
   claims: Set<ClaimId>
-  /** Any of claimants, documents, comments, suggestions, terms. */
+  /** Any of claimants, documents, comments, suggestions, terms, conflicts. */
   others: Set<Collection>
 }
 
@@ -75,6 +75,7 @@ export class ProjectState {
       comments: new Map(),
       suggestions: new Map(),
       terms: new Map(),
+      conflicts: new Map(),
     }
     this.orders = {
       documents: new OrderedList(),
@@ -83,6 +84,7 @@ export class ProjectState {
       comments: new OrderedList(),
       suggestions: new OrderedList(),
       terms: new OrderedList(),
+      conflicts: new OrderedList(),
     }
     this.append(records)
     this.takeChanges()
@@ -101,7 +103,7 @@ export class ProjectState {
       this.orderOf(record.document).rows.append(record.id)
       this.changes.rows.add(record.document)
     }
-    for (const collection of ['claimants', 'claims', 'comments', 'suggestions', 'terms'] as const) {
+    for (const collection of PLAIN) {
       for (const record of records[collection] ?? []) {
         this.insertRecord(collection, record, this.orders[collection].last() ?? null)
       }
@@ -278,6 +280,7 @@ export class ProjectState {
       comments: inOrder(this.orders.comments, this.tables.comments),
       suggestions: inOrder(this.orders.suggestions, this.tables.suggestions),
       terms: inOrder(this.orders.terms, this.tables.terms),
+      conflicts: inOrder(this.orders.conflicts, this.tables.conflicts),
     }
     for (const id of this.orders.documents) yield* this.collectDocument(id, records)
     return records
@@ -331,6 +334,9 @@ export class ProjectState {
     for (const id of sentencesOf(record)) this.changes.sentences.add(id)
   }
 }
+
+/** The collections that nothing but their own order holds together. */
+const PLAIN = ['claimants', 'claims', 'comments', 'suggestions', 'terms', 'conflicts'] as const
 
 const ROWS_IN_A_STEP = 1000
 

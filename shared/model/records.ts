@@ -3,6 +3,7 @@ import {
   claimantId,
   claimId,
   commentId,
+  conflictId,
   documentId,
   linkId,
   projectId,
@@ -228,6 +229,34 @@ export type Suggestion = z.infer<typeof suggestion>
 
 export const term = z.looseObject({ id: termId })
 export type Term = z.infer<typeof term>
+
+/** The sides of a merge: what each of two people made of one project, and what both began with. */
+const mergeValues = { base: z.json(), ours: z.json(), theirs: z.json() }
+
+/**
+ * What a merge could not decide. The project holds one of the versions meanwhile and is whole; here are all of them,
+ * until a person settles it: the record is then removed. `base`, `ours` and `theirs` are, by kind:
+ *
+ * - `text`: the sentences of a place that both changed, in order, each `{id, text}`; null: not there.
+ * - `field`: the value of the field at `field` of the record; null: absent.
+ * - `removed`: the record, null for who removed it. It is kept.
+ * - `added`: a record that only one copy has, where there is no base to say who is right. It is kept.
+ * - `alignment`: the rows concerned, each `{id, source, target}` with ids of sentences.
+ * - `order`: the record before which each wants it.
+ * - `anchor`: the spans of a part of a claim or comment, at `field`.
+ */
+export const conflict = z.looseObject({
+  id: conflictId,
+  kind: z.enum(['text', 'field', 'removed', 'added', 'alignment', 'order', 'anchor']),
+  /** Where: the collection (`project` for the header), the record's id, and the path of a field in it. */
+  collection: z.string(),
+  record: z.string(),
+  field: z.array(z.string()).optional(),
+  ...mergeValues,
+  /** Who or what file each version is of, for the eye. */
+  names: z.looseObject({ ours: z.string(), theirs: z.string() }).optional(),
+})
+export type Conflict = z.infer<typeof conflict>
 
 /** BCP 47, checked by shape alone: what Intl does not know is still a language that somebody writes. */
 export const languageTag = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)

@@ -6,6 +6,7 @@ import {
   claim,
   claimant,
   comment,
+  conflict,
   header,
   suggestion,
   term,
@@ -24,6 +25,7 @@ const placedRecord = z.discriminatedUnion('collection', [
   z.strictObject({ collection: z.literal('comments'), record: comment, after: z.string().nullable() }),
   z.strictObject({ collection: z.literal('suggestions'), record: suggestion, after: z.string().nullable() }),
   z.strictObject({ collection: z.literal('terms'), record: term, after: z.string().nullable() }),
+  z.strictObject({ collection: z.literal('conflicts'), record: conflict, after: z.string().nullable() }),
 ])
 
 const addSchema = z.strictObject({ kind: z.literal('record.add'), placed: placedRecord })
@@ -40,6 +42,7 @@ const patchSchema = z.strictObject({
     'comments',
     'suggestions',
     'terms',
+    'conflicts',
   ]),
   id: z.string(),
   /** The fields that change, as they are and as they are to be. null: the field is absent. */
@@ -101,6 +104,7 @@ const FIXED: Readonly<Record<PatchRecord['collection'], readonly string[]>> = {
   comments: ['id', 'document'],
   suggestions: ['id', 'document'],
   terms: ['id'],
+  conflicts: ['id'],
 }
 
 export const patchRecord: OperationKind<PatchRecord> = {

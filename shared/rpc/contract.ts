@@ -5,6 +5,7 @@ import {
   claim,
   claimant,
   comment,
+  conflict,
   documentRecord,
   header,
   languageTag,
@@ -124,6 +125,7 @@ const projectPart = z.object({
   comments: z.array(comment).optional(),
   suggestions: z.array(suggestion).optional(),
   terms: z.array(term).optional(),
+  conflicts: z.array(conflict).optional(),
   isLast: z.boolean(),
 })
 export type ProjectPart = z.infer<typeof projectPart>
