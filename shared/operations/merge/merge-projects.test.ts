@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ProjectRecords } from '../../model/collections.ts'
+import { findBrokenReferences } from '../../model/references.ts'
+import type { Conflict } from '../../model/records.ts'
+import { editRecords, randomEdit, randomProject } from '../../testing/random-edits.ts'
+import { mergeProjects, type ProjectMerge } from './merge-projects.ts'
+
+const RUNS = Number(process.env['RUNS'] ?? 100)
+
+const edits = fc.array(randomEdit, { maxLength: 8 })
+const two = fc.tuple(randomProject, edits, edits, edits).map(([first, before, ours, theirs]) => {
+  const base = editRecords(first, before, 1)
+  return { base, ours: editRecords(base, ours, 2), theirs: editRecords(base, theirs, 3) }
+})
+
+function merge(base: ProjectRecords | null, ours: ProjectRecords, theirs: ProjectRecords): ProjectMerge {
+  const merged = mergeProjects(base, ours, theirs)
+  if (!merged.ok) throw new Error(JSON.stringify(merged.error))
+  return merged.value
+}
+
+function swap(conflicts: readonly Conflict[]): string[] {
+  return conflicts
+    .map(({ id: _id, record: _record, ours, theirs, ...rest }) =>
+      JSON.stringify({ ...rest, ours: theirs, theirs: ours }),
+    )
+    .toSorted()
+}
+
+function plain(conflicts: readonly Conflict[]): string[] {
+  return conflicts
+    .map(({ id: _id, record: _record, ours, theirs, ...rest }) => JSON.stringify({ ...rest, ours, theirs }))
+    .toSorted()
+}
+
+/** All words and marks of a project and its conflicts, so that what is gone can be seen. */
+function wordsOf({ records }: ProjectMerge): Set<string> {
+  return lettersOf(
+    JSON.stringify([
+      records.sentences.map(({ text }) => text),
+      records.claims,
+      records.header.title,
+      records.claimants,
+      records.conflicts,
+    ]),
+  )
+}
+
+function lettersOf(text: string): Set<string> {
+  return new Set(text.match(/[A-Z]+|[سw]\u200c?\d+/gu) ?? [])
+}
+
+describe('merging two copies of a project', () => {
+  it('gives what only one changed', () => {
+    fc.assert(
+      fc.property(two, ({ base, ours }) => {
+        expect(merge(base, ours, ours)).toEqual({ records: ours, conflicts: [] })
+        expect(merge(base, ours, base)).toEqual({ records: ours, conflicts: [] })
+        expect(merge(base, base, ours)).toEqual({ records: ours, conflicts: [] })
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('gives a whole project, whatever both did', () => {
+    fc.assert(
+      fc.property(two, ({ base, ours, theirs }) => {
+        for (const from of [base, null]) {
+          const { records } = merge(from, ours, theirs)
+          expect(findBrokenReferences(records, 5)).toEqual([])
+        }
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('does not depend on who is called ours, but for what stands where it is in doubt', () => {
+    fc.assert(
+      fc.property(two, ({ base, ours, theirs }) => {
+        const [one, other] = [merge(base, ours, theirs), merge(base, theirs, ours)]
+        expect(swap(other.conflicts)).toEqual(plain(one.conflicts))
+        if (one.conflicts.length === 0) expect(other.records).toEqual(one.records)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('loses no word that somebody wrote and nobody took away', () => {
+    fc.assert(
+      fc.property(two, ({ base, ours, theirs }) => {
+        const there = wordsOf(merge(base, ours, theirs))
+        const textOf = (records: ProjectRecords) =>
+          lettersOf(records.sentences.map(({ text }) => text).join('\n'))
+        const [before, mine, others] = [textOf(base), textOf(ours), textOf(theirs)]
+        const wanted = [...mine, ...others].filter(
+          (word) => !before.has(word) || (mine.has(word) && others.has(word)),
+        )
+        expect(wanted.filter((word) => !there.has(word))).toEqual([])
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
