@@ -6,6 +6,7 @@ import { readProject } from '../../shared/model/read-project.ts'
 import { fail, type Result } from '../../shared/model/result.ts'
 import { decodeProject, readProjectBytes } from '../services/project-file.ts'
 import { decodeFile, readText, type TextFile } from '../services/read-text.ts'
+import { inTermsOf } from '../services/system-error.ts'
 import { about, FileError, type Finding } from './file-error.ts'
 import { lineOfPath } from './line-of-path.ts'
 import { STANDARD, type Terminal } from './terminal.ts'
@@ -39,6 +40,16 @@ export async function findProject(
   )
   const text = decodeProject(bytes)
   return typeof text === 'string' ? { text, read: readProject(text) } : { text: '', read: fail([text]) }
+}
+
+/** Whether there is nothing in a file; standard input is taken to hold something. Throws FileError. */
+export async function isEmptyFile(path: string, { files }: Terminal): Promise<boolean> {
+  if (path === STANDARD) return false
+  return about(
+    path,
+    (t, { data }) => errorMessage(t, data),
+    () => inTermsOf(path, async () => (await files.facts(path)).size === 0),
+  )
 }
 
 /** A project that is whole. Throws FileError. */

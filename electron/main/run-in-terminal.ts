@@ -6,6 +6,8 @@ const terminalCommands: Record<Exclude<CommandName, 'open'>, true> = {
   new: true,
   align: true,
   export: true,
+  merge: true,
+  agree: true,
   validate: true,
   stats: true,
   claims: true,

@@ -7,6 +7,8 @@ export const cli = {
   taraz align SOURCE TARGET           align two texts
   taraz export PROJECT                write a project in another format
   taraz validate PROJECT              say what is wrong with a project file
+  taraz merge BASE OURS THEIRS        merge two copies of a project
+  taraz agree A B                     say how far two annotators agree
   taraz stats PROJECT                 say how much there is in a project
   taraz claims PROJECT                list, propose or judge claims
   taraz serve [PROJECT]               serve the program on this machine
@@ -68,6 +70,30 @@ Writes a project in another format, and lists what that format cannot say.
 
 Says everything that is wrong with a project file, a line each: file, line, and
 what it is. Exit code 0: nothing is.
+`,
+    merge: `taraz merge BASE OURS THEIRS -o FILE
+taraz merge --no-base OURS THEIRS -o FILE
+taraz merge --install-driver
+
+Merges two copies of a project, record by record, with the copy that both began
+with. What both changed differently stays as OURS has it, and is kept in the
+file as a conflict, to be settled in the window. Exit code 0: all was decided;
+1: there are conflicts; 2: nothing was written.
+
+  -o, --output FILE     where to write; - is standard output
+  --no-base             there is no common copy: all that only one has is kept,
+                        every difference is a conflict
+  --install-driver      have the git repository here merge project files so:
+                        sets merge.taraz.driver, adds a line to .gitattributes
+`,
+    agree: `taraz agree A B [--json]
+
+Says how far two people agree who annotated copies of one project: spans (F1,
+exact, by overlap and by character; alpha for units), the values of claims that
+both found (kappa and alpha), and links, where A is taken as right. Sentences
+whose words differ are left out. Lists where they disagree.
+
+  --json                as JSON, for other programs
 `,
     stats: `taraz stats PROJECT [--json]
 
@@ -149,6 +175,48 @@ Chromium, Chrome or Edge, else at an address that it prints.
     issues_one: '{{count, number}} claim is not as it was',
     issues_other: '{{count, number}} claims are not as they were',
     issue: '{{level}}, {{kind}}:',
+  merge: {
+    done_zero: 'Merged; nothing is in doubt.',
+    done_one: 'Merged; {{count, number}} conflict is kept in the file.',
+    done_other: 'Merged; {{count, number}} conflicts are kept in the file.',
+    text: '{{place, foreign}}: both changed the text.',
+    field: '{{place, foreign}}: both changed the value.',
+    removed: '{{place, foreign}}: one removed it, the other changed it; it is kept.',
+    added: '{{place, foreign}}: only one copy has it; it is kept.',
+    alignment: '{{place, foreign}}: both aligned these sentences differently.',
+    order: '{{place, foreign}}: both moved it to different places.',
+    anchor: '{{place, foreign}}: both tagged other words, or the words are gone.',
+    otherProject: 'These are not copies of one project.',
+    sentenceMoved:
+      'The sentence {{id, foreign}} stands on another side or in another document in one of the copies.',
+    installed: 'Git merges project files with Taraz here from now on; {{path, foreign}} says so.',
+    noGit: 'Git is not installed, or not where programs are found.',
+    noRepository: 'There is no git repository here.',
+  },
+  agree: {
+    sentences:
+      'Sentences: {{compared, number}} compared, {{leftOut, number}} left out because their words differ',
+    claims: 'Claims: {{a, number}} by A, {{b, number}} by B, {{matched, number}} matched',
+    span: '{{part}}: F1 exact {{exact}}, overlap {{overlap}}, character {{character}}; alpha of units {{unitizing}} (n {{a, number}}, {{b, number}})',
+    parts: { content: 'Content', cue: 'Cue', claimant: 'Claimant' },
+    field: '{{field}}: same {{same}}, kappa {{kappa}}, alpha {{alpha}}{{ordinal}} (n {{n, number}})',
+    ordinal: ', ordinal {{value}}',
+    links:
+      'Links, {{how}}: precision {{precision}}, recall {{recall}}, F1 {{f1}} (n {{a, number}}, {{b, number}})',
+    how: { strict: 'strict', lax: 'lax' },
+    disagreements_zero: 'They disagree nowhere.',
+    disagreements_one: 'They disagree in {{count, number}} place:',
+    disagreements_other: 'They disagree in {{count, number}} places:',
+    onlyClaim: 'claim only in {{copy}}: {{id, foreign}}',
+    onlyLink: 'link only in {{copy}}: {{id, foreign}}',
+    otherSpan: '{{part, foreign}} of {{a, foreign}} and {{b, foreign}}: other words',
+    otherValue:
+      '{{field, foreign}} of {{a, foreign}} and {{b, foreign}}: {{one, foreign}} and {{other, foreign}}',
+    why: {
+      'nothing-to-compare': 'none (nothing that both judged)',
+      'one-value-only': 'none (all values are the same)',
+      'no-units': 'none (neither tagged any)',
+    },
   },
   stats: {
     head: '{{title, foreign}} ({{source, foreign}} → {{target, foreign}})',

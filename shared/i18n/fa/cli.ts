@@ -9,6 +9,8 @@ export const cli = {
   taraz align SOURCE TARGET           هم‌تراز کردن دو متن
   taraz export PROJECT                نوشتن پروژه در قالبی دیگر
   taraz validate PROJECT              گفتن ایرادهای یک پروندهٔ پروژه
+  taraz merge BASE OURS THEIRS        ادغام دو نسخه از یک پروژه
+  taraz agree A B                     گفتن میزان توافق دو نشانه‌گذار
   taraz stats PROJECT                 گفتن این‌که در پروژه چه‌قدر متن هست
   taraz claims PROJECT                فهرست، پیشنهاد یا سنجش ادعاها
   taraz serve [PROJECT]               ارائهٔ برنامه در نشانی‌ای از همین دستگاه
@@ -69,6 +71,31 @@ UTF-8 اند، یا UTF-16 با نشانهٔ ترتیب بایت. پرونده�
 
 هر ایرادی را که پروندهٔ پروژه دارد در یک سطر می‌گوید: پرونده، سطر و خود ایراد.
 کد خروج ۰ یعنی ایرادی نیست.
+`,
+    merge: `taraz merge BASE OURS THEIRS -o FILE
+taraz merge --no-base OURS THEIRS -o FILE
+taraz merge --install-driver
+
+دو نسخه از یک پروژه را با نسخهٔ مشترکشان، رکورد به رکورد، ادغام می‌کند. آنچه هر
+دو به دو گونه عوض کرده‌اند همان می‌ماند که در OURS است و به‌صورت تعارض در پرونده
+نگه داشته می‌شود تا در پنجره حل شود. کد خروج ۰: همه‌چیز روشن بود؛ ۱: تعارض هست؛
+۲: چیزی نوشته نشد.
+
+  -o, --output FILE     کجا نوشته شود؛ - یعنی خروجی استاندارد
+  --no-base             نسخهٔ مشترکی نیست: آنچه فقط یکی دارد می‌ماند و هر تفاوت
+                        یک تعارض است
+  --install-driver      مخزن گیت همین‌جا پرونده‌های پروژه را با تراز ادغام کند:
+                        merge.taraz.driver را می‌گذارد و سطری به .gitattributes
+                        می‌افزاید
+`,
+    agree: `taraz agree A B [--json]
+
+می‌گوید دو نفری که نسخه‌های یک پروژه را نشانه‌گذاری کرده‌اند چه‌قدر توافق دارند:
+گستره‌ها (F1 دقیق، هم‌پوشان و نویسه‌ای؛ آلفای واحدها)، مقدارهای ادعاهایی که هر دو
+یافته‌اند (کاپا و آلفا) و پیوندها، که در آن‌ها A درست فرض می‌شود. جمله‌هایی که
+واژه‌هایشان فرق دارد کنار می‌روند. موردهای اختلاف را برمی‌شمارد.
+
+  --json                به‌صورت JSON، برای برنامه‌های دیگر
 `,
     stats: `taraz stats PROJECT [--json]
 
@@ -149,6 +176,48 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
     issues_one: '{{count, number}} ادعا مانند مبدأ نیست',
     issues_other: '{{count, number}} ادعا مانند مبدأ نیستند',
     issue: '{{level}}، {{kind}}:',
+  merge: {
+    done_zero: 'ادغام شد؛ چیزی مبهم نماند.',
+    done_one: 'ادغام شد؛ {{count, number}} تعارض در پرونده ماند.',
+    done_other: 'ادغام شد؛ {{count, number}} تعارض در پرونده ماند.',
+    text: '{{place, foreign}}: هر دو متن را عوض کرده‌اند.',
+    field: '{{place, foreign}}: هر دو مقدار را عوض کرده‌اند.',
+    removed: '{{place, foreign}}: یکی آن را حذف و دیگری عوض کرده است؛ مانده است.',
+    added: '{{place, foreign}}: فقط در یکی از نسخه‌هاست؛ مانده است.',
+    alignment: '{{place, foreign}}: هر دو این جمله‌ها را به دو گونه هم‌تراز کرده‌اند.',
+    order: '{{place, foreign}}: هر دو آن را به دو جای متفاوت برده‌اند.',
+    anchor: '{{place, foreign}}: هر دو واژه‌های دیگری را نشان گذاشته‌اند، یا آن واژه‌ها دیگر نیستند.',
+    otherProject: 'این‌ها نسخه‌های یک پروژه نیستند.',
+    sentenceMoved: 'جملهٔ {{id, foreign}} در یکی از نسخه‌ها در سمت یا سند دیگری است.',
+    installed:
+      'از این پس گیت در این‌جا پرونده‌های پروژه را با تراز ادغام می‌کند؛ {{path, foreign}} این را می‌گوید.',
+    noGit: 'گیت نصب نیست، یا در مسیر برنامه‌ها نیست.',
+    noRepository: 'این‌جا مخزن گیتی نیست.',
+  },
+  agree: {
+    sentences:
+      'جمله‌ها: {{compared, number}} مقایسه شد، {{leftOut, number}} کنار رفت چون واژه‌هایشان فرق دارد',
+    claims: 'ادعاها: {{a, number}} از A، {{b, number}} از B، {{matched, number}} جفت‌شده',
+    span: '{{part}}: F1 دقیق {{exact}}، هم‌پوشان {{overlap}}، نویسه‌ای {{character}}؛ آلفای واحدها {{unitizing}} (تعداد {{a, number}} و {{b, number}})',
+    parts: { content: 'محتوا', cue: 'نشانهٔ نقل', claimant: 'گوینده' },
+    field: '{{field}}: یکسان {{same}}، کاپا {{kappa}}، آلفا {{alpha}}{{ordinal}} (تعداد {{n, number}})',
+    ordinal: '، ترتیبی {{value}}',
+    links:
+      'پیوندها، {{how}}: دقت {{precision}}، بازیابی {{recall}}، F1 {{f1}} (تعداد {{a, number}} و {{b, number}})',
+    how: { strict: 'سخت‌گیر', lax: 'آسان‌گیر' },
+    disagreements_zero: 'هیچ‌جا اختلاف ندارند.',
+    disagreements_one: 'در {{count, number}} جا اختلاف دارند:',
+    disagreements_other: 'در {{count, number}} جا اختلاف دارند:',
+    onlyClaim: 'ادعایی که فقط در {{copy}} است: {{id, foreign}}',
+    onlyLink: 'پیوندی که فقط در {{copy}} است: {{id, foreign}}',
+    otherSpan: '{{part, foreign}} در {{a, foreign}} و {{b, foreign}}: واژه‌های دیگر',
+    otherValue:
+      '{{field, foreign}} در {{a, foreign}} و {{b, foreign}}: {{one, foreign}} و {{other, foreign}}',
+    why: {
+      'nothing-to-compare': 'ندارد (چیزی نیست که هر دو سنجیده باشند)',
+      'one-value-only': 'ندارد (همهٔ مقدارها یکی است)',
+      'no-units': 'ندارد (هیچ‌کدام نشان نگذاشته‌اند)',
+    },
   },
   stats: {
     head: '{{title, foreign}} ({{source, foreign}} ← {{target, foreign}})',
