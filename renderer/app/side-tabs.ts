@@ -1,4 +1,12 @@
-import { History, MessageSquareQuote, MessagesSquare, Scale, Search, type LucideIcon } from 'lucide-react'
+import {
+  GitMerge,
+  History,
+  MessageSquareQuote,
+  MessagesSquare,
+  Scale,
+  Search,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 import { FidelityPane, useFidelityCount } from '../panes/claims/fidelity/fidelity-pane.tsx'
 import { useClaimOrder } from '../panes/claims/use-desk.ts'
@@ -7,6 +15,8 @@ import { FindPane } from '../panes/find/find-pane.tsx'
 import { HistoryPane } from '../panes/history/history-pane.tsx'
 import { ReviewPane } from '../panes/review/review-pane.tsx'
 import { useReviewCount } from '../panes/review/use-review.ts'
+import { ConflictsPane } from '../panes/conflicts/conflicts-pane.tsx'
+import { useConflicts } from '../panes/conflicts/use-conflicts.ts'
 
 export type SideTab = {
   /** Its title stands in shared/i18n under `app.tabs`, the command that shows it under `commands.tabs`. */
@@ -17,13 +27,14 @@ export type SideTab = {
   readonly useCount?: () => number
 }
 
-export type SideTabId = 'claims' | 'fidelity' | 'review' | 'history' | 'find'
+export type SideTabId = 'claims' | 'fidelity' | 'review' | 'conflicts' | 'history' | 'find'
 
 /** The tabs of the pane after the rows, in the order in which they stand. */
 export const SIDE_TABS: readonly SideTab[] = [
   { id: 'claims', icon: MessageSquareQuote, component: ClaimsPane, useCount: () => useClaimOrder().length },
   { id: 'fidelity', icon: Scale, component: FidelityPane, useCount: useFidelityCount },
   { id: 'review', icon: MessagesSquare, component: ReviewPane, useCount: useReviewCount },
+  { id: 'conflicts', icon: GitMerge, component: ConflictsPane, useCount: () => useConflicts().length },
   { id: 'history', icon: History, component: HistoryPane },
   { id: 'find', icon: Search, component: FindPane },
 ]

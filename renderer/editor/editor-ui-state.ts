@@ -1,4 +1,4 @@
-import type { ClaimId, DocumentId, SentenceId } from '../../shared/model/id.ts'
+import type { ClaimId, ConflictId, DocumentId, SentenceId } from '../../shared/model/id.ts'
 import type { ClaimDraft } from '../../shared/claims/claim-draft.ts'
 import type { Side } from '../../shared/model/records.ts'
 import type { CellPlace } from '../../shared/operations/plan-cells.ts'
@@ -16,6 +16,8 @@ export type EditorUiState = {
   readonly isFiltering: boolean
   /** Lit up on both sides. */
   readonly activeClaim: ClaimId | null
+  /** The conflict of a merge that is looked at. */
+  readonly activeConflict: ConflictId | null
   /** The claim that is being tagged: drawn over the text, and carried along with every edit, though no record yet. */
   readonly draft: ClaimDraft | null
   readonly showHidden: boolean
@@ -58,6 +60,7 @@ export const INITIAL_UI: EditorUiState = {
   filterText: '',
   isFiltering: false,
   activeClaim: null,
+  activeConflict: null,
   draft: null,
   showHidden: false,
   cells: null,

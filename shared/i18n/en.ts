@@ -2,6 +2,7 @@ import { app } from './en/app.ts'
 import { claims } from './en/claims.ts'
 import { cli } from './en/cli.ts'
 import { commands } from './en/commands.ts'
+import { conflicts } from './en/conflicts.ts'
 import { dialogs } from './en/dialogs.ts'
 import { editor } from './en/editor.ts'
 import { dashboard } from './en/dashboard.ts'
@@ -26,6 +27,7 @@ export const en = {
   claims,
   cli,
   commands,
+  conflicts,
   dialogs,
   editor,
   dashboard,

@@ -3,6 +3,7 @@ import { app } from './fa/app.ts'
 import { claims } from './fa/claims.ts'
 import { cli } from './fa/cli.ts'
 import { commands } from './fa/commands.ts'
+import { conflicts } from './fa/conflicts.ts'
 import { dialogs } from './fa/dialogs.ts'
 import { editor } from './fa/editor.ts'
 import { dashboard } from './fa/dashboard.ts'
@@ -28,6 +29,7 @@ export const fa = {
   claims,
   cli,
   commands,
+  conflicts,
   dialogs,
   editor,
   dashboard,

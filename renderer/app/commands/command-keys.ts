@@ -72,6 +72,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'tabs.find': { category: 'view', keys: [] },
   'tabs.review': { category: 'view', keys: [] },
   'tabs.history': { category: 'view', keys: ['Ctrl+Alt+KeyH'] },
+  'tabs.conflicts': { category: 'view', keys: [] },
 
   'editor.confirmNext': { category: 'editing', keys: ['Ctrl+Enter', 'Ctrl+NumpadEnter'] },
   'editor.confirmNextUnconfirmed': { category: 'editing', keys: ['Ctrl+Shift+Enter'] },
@@ -163,6 +164,12 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'review.refuse': { category: 'review', keys: ['Ctrl+Alt+KeyX'] },
   'review.acceptAll': { category: 'review', keys: [] },
   'review.refuseAll': { category: 'review', keys: [] },
+
+  'conflicts.next': { category: 'file', keys: ['Ctrl+Alt+KeyK'] },
+  'conflicts.previous': { category: 'file', keys: ['Ctrl+Alt+Shift+KeyK'] },
+  'conflicts.takeOurs': { category: 'file', keys: ['Ctrl+Alt+Digit1'] },
+  'conflicts.takeTheirs': { category: 'file', keys: ['Ctrl+Alt+Digit2'] },
+  'conflicts.takeBoth': { category: 'file', keys: ['Ctrl+Alt+Digit3'] },
 
   'claims.tag': { category: 'claims', keys: ['F8', 'Ctrl+Alt+KeyC'] },
   'claims.addWords': { category: 'claims', keys: ['Shift+F8'] },

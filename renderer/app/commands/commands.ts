@@ -8,6 +8,7 @@ import { FIND_COMMANDS } from '../../panes/find/find-commands.ts'
 import { findDeskOf } from '../../panes/find/find-desk.ts'
 import { REVIEW_COMMANDS } from '../../panes/review/review-commands.ts'
 import { reviewDeskOf } from '../../panes/review/review-desk.ts'
+import { CONFLICT_COMMANDS } from '../../panes/conflicts/conflict-commands.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Command } from './command.ts'
 import { fileCommands } from './file-commands.ts'
@@ -17,7 +18,7 @@ import { viewCommands } from './view-commands.ts'
 
 /** Every command of the window by its id: its own, the editor's, and the claims'. */
 export function createCommands(workspace: Workspace): ReadonlyMap<string, Command> {
-  const ofProject = [...EDITOR_COMMANDS, ...CLAIM_COMMANDS, ...REVIEW_COMMANDS].map((command) =>
+  const ofProject = [...EDITOR_COMMANDS, ...CLAIM_COMMANDS, ...REVIEW_COMMANDS, ...CONFLICT_COMMANDS].map((command) =>
     onProject(workspace, command),
   )
   const all = [
@@ -49,13 +50,14 @@ function onProject(workspace: Workspace, command: ProjectCommand): Command {
       const { project } = workspace.state
       if (!project || !workspace.handle) return
       command.run(project.store, workspace.handle)
-      showAskedPane(workspace, project.store)
+      showAskedPane(workspace, project.store, command.id)
     },
   }
 }
 
-/** A claim that is begun, a remark that is written or gone to, is worked on in its pane, which may be closed. */
-function showAskedPane(workspace: Workspace, store: ProjectStore): void {
+/** What is begun, opened or gone to is worked on in its pane, which may be closed. */
+function showAskedPane(workspace: Workspace, store: ProjectStore, command: string): void {
+  if (command.startsWith('conflicts.')) showSideTab(workspace, 'conflicts')
   if (deskOf(store).state.focus !== null) showSideTab(workspace, 'claims')
   else if (findDeskOf(store).state.wantsFocus) showSideTab(workspace, 'find')
   else if (reviewDeskOf(store).state.isAsked) showSideTab(workspace, 'review')

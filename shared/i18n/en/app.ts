@@ -25,6 +25,7 @@ export const app = {
     claims: 'Claims',
     fidelity: 'Fidelity',
     find: 'Find',
+    conflicts: 'Conflicts',
   },
   header: {
     search: 'Search, or run a command',

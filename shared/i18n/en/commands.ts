@@ -50,6 +50,14 @@ export const commands = {
     claims: 'Show the claims',
     fidelity: 'Show claim fidelity',
     find: 'Show find and replace',
+    conflicts: 'Show the conflicts',
+  },
+  conflicts: {
+    next: 'Next conflict of the merge',
+    previous: 'Previous conflict of the merge',
+    takeOurs: 'Settle the conflict as ours has it',
+    takeTheirs: 'Settle the conflict as theirs has it',
+    takeBoth: 'Settle the conflict by taking both',
   },
   editor: {
     confirmNext: 'Confirm, next row',

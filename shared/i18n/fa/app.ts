@@ -25,6 +25,7 @@ export const app = {
     claims: 'ادعاها',
     fidelity: 'وفاداری',
     find: 'یافتن',
+    conflicts: 'تعارض‌ها',
   },
   header: {
     search: 'جست‌وجو یا اجرای فرمان',

@@ -52,6 +52,14 @@ export const commands = {
     claims: 'نمایش ادعاها',
     fidelity: 'نمایش وفاداری ادعاها',
     find: 'نمایش یافتن و جایگزینی',
+    conflicts: 'نمایش تعارض‌ها',
+  },
+  conflicts: {
+    next: 'تعارض بعدی ادغام',
+    previous: 'تعارض قبلی ادغام',
+    takeOurs: 'حل تعارض با نسخهٔ ما',
+    takeTheirs: 'حل تعارض با نسخهٔ آن‌ها',
+    takeBoth: 'حل تعارض با هر دو نسخه',
   },
   editor: {
     confirmNext: 'تأیید و ردیف بعدی',

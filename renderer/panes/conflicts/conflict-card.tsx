@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ConflictId } from '../../../shared/model/id.ts'
+import type { Conflict } from '../../../shared/model/records.ts'
+import { settlementsOf, type Settlement } from '../../../shared/operations/merge/plan-settle.ts'
+import { useEditorHandle } from '../../editor/editor-handle.ts'
+import { useProjectStore } from '../../editor/store-context.ts'
+import { Button } from '../../ui/button.tsx'
+import { useCommands } from '../../ui/commands-context.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import { goToConflict, settleConflict } from './conflict-commands.ts'
+import { ConflictVersion } from './conflict-version.tsx'
+import { TypedSettlement } from './typed-settlement.tsx'
+
+type ConflictCardProps = { readonly id: ConflictId; readonly isActive: boolean }
+
+export function ConflictCard({ id, isActive }: ConflictCardProps) {
+  const { t } = useTranslation()
+  const store = useProjectStore()
+  const handle = useEditorHandle()
+  const [isTyping, setTyping] = useState(false)
+  const conflict = store.state.tables.conflicts.get(id)
+  if (!conflict) return null
+  const settle = (settlement: Settlement) => settleConflict(store, handle, id, settlement)
+  return (
+    <li className="conflict-card" data-conflict={id} data-active={isActive} aria-current={isActive}>
+      <button type="button" className="conflict-place" onClick={() => goToConflict(store, handle, id)}>
+        {t(`conflicts.kinds.${conflict.kind}`)}
+        {conflict.field && <bdi className="conflict-field">{conflict.field.join(' › ')}</bdi>}
+      </button>
+      {(['ours', 'theirs'] as const).map((copy) => (
+        <figure key={copy} className="conflict-version" data-copy={copy}>
+          <figcaption>{nameOf(conflict, copy) ?? t(`conflicts.${copy}`)}</figcaption>
+          <ConflictVersion conflict={conflict} copy={copy} />
+        </figure>
+      ))}
+      {isTyping ? (
+        <TypedSettlement
+          conflict={conflict}
+          onSettle={(text) => settle({ text })}
+          onCancel={() => setTyping(false)}
+        />
+      ) : (
+        <SettleButtons conflict={conflict} onSettle={settle} onType={() => setTyping(true)} />
+      )}
+    </li>
+  )
+}
+
+function nameOf({ names }: Conflict, copy: 'ours' | 'theirs'): string | undefined {
+  return names?.[copy]
+}
+
+type SettleButtonsProps = {
+  readonly conflict: Conflict
+  readonly onSettle: (settlement: Settlement) => void
+  readonly onType: () => void
+}
+
+const COMMANDS = {
+  ours: 'conflicts.takeOurs',
+  theirs: 'conflicts.takeTheirs',
+  both: 'conflicts.takeBoth',
+} as const
+
+function SettleButtons({ conflict, onSettle, onType }: SettleButtonsProps) {
+  const { t } = useTranslation()
+  const { keysOf } = useCommands()
+  return (
+    <div className="conflict-actions">
+      {settlementsOf(conflict).map((way) =>
+        way === 'typed' ? (
+          <Button key={way} size="small" kind="quiet" onClick={onType}>
+            {t('conflicts.type')}
+          </Button>
+        ) : (
+          <Tooltip key={way} text={t(`commands.${COMMANDS[way]}`)} keys={keysOf(COMMANDS[way])}>
+            <Button size="small" onClick={() => onSettle(way)}>
+              {t(`conflicts.take.${way}`)}
+            </Button>
+          </Tooltip>
+        ),
+      )}
+      <Button size="small" kind="quiet" onClick={() => onSettle('now')}>
+        {t('conflicts.take.now')}
+      </Button>
+    </div>
+  )
+}

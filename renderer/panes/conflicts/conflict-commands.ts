@@ -1,0 +1,105 @@
+import type { ConflictId, SentenceId } from '../../../shared/model/id.ts'
+import type { Conflict, Span } from '../../../shared/model/records.ts'
+import { firstSpan } from '../../../shared/claims/claim-place.ts'
+import type { RowSentences } from '../../../shared/operations/merge/merge-links.ts'
+import { planSettle, settlementsOf, type Settlement } from '../../../shared/operations/merge/plan-settle.ts'
+import type { EditorHandle } from '../../editor/editor-handle.ts'
+import type { ProjectStore } from '../../editor/project-store.ts'
+
+/** Something a person can have done by one key; its name stands in shared/i18n under `commands`. */
+export type ConflictCommand = {
+  readonly id: `conflicts.${string}`
+  readonly isEnabled: (store: ProjectStore) => boolean
+  readonly run: (store: ProjectStore, handle: ConflictHandle) => void
+}
+
+/** What conflicts need of the text: that a row is shown. */
+export type ConflictHandle = Pick<EditorHandle, 'focusCell'>
+
+/** The one at hand: that which was gone to last, else the first. */
+export function currentConflict(store: ProjectStore): Conflict | undefined {
+  const { conflicts } = store.state.tables
+  const { activeConflict } = store.ui
+  const active = activeConflict === null ? undefined : conflicts.get(activeConflict)
+  const first = store.state.orders.conflicts.at(0)
+  return active ?? (first === undefined ? undefined : conflicts.get(first))
+}
+
+export function goToConflict(store: ProjectStore, handle: ConflictHandle, id: ConflictId): void {
+  const conflict = store.state.tables.conflicts.get(id)
+  if (!conflict) return
+  store.setUi({ activeConflict: id })
+  const sentence = sentenceOf(store, conflict)
+  const record = sentence === undefined ? undefined : store.state.sentence(sentence)
+  const link = record && store.state.linkOf(record.id)
+  if (!record || !link) return
+  if (link.document !== store.document) store.setUi({ document: link.document, filter: 'all' })
+  else if (store.ui.filter !== 'all' && !store.rows.includes(link.id)) store.setUi({ filter: 'all' })
+  handle.focusCell(link.id, record.side)
+}
+
+/** The sentence by which a conflict is shown in the text. */
+function sentenceOf({ state }: ProjectStore, conflict: Conflict): SentenceId | undefined {
+  const { collection, record } = conflict
+  if (collection === 'sentences') return record as SentenceId
+  if (collection === 'links') {
+    const rows = conflict.kind === 'alignment' ? (conflict.ours as RowSentences[]) : []
+    const link = [...state.tables.links.values()].find(({ id }) => id === record) ?? rows[0]
+    return link && [...link.source, ...link.target].find((id) => state.sentence(id))
+  }
+  const claim =
+    collection === 'claims' ? [...state.tables.claims.values()].find(({ id }) => id === record) : undefined
+  const spans = (conflict.kind === 'anchor' ? (conflict.ours ?? conflict.theirs ?? []) : []) as Span[]
+  return (claim && firstSpan(claim)?.span.sentence) ?? spans[0]?.sentence
+}
+
+/** Settles a conflict and goes on to the next. */
+export function settleConflict(
+  store: ProjectStore,
+  handle: ConflictHandle,
+  id: ConflictId,
+  settlement: Settlement,
+): void {
+  const { conflicts } = store.state.orders
+  const next = conflicts.after(id) ?? conflicts.before(id)
+  const command = typeof settlement === 'string' ? settlement : 'typed'
+  const refusal = store.dispatch(`conflicts.${command}`, planSettle(store.state, id, settlement))
+  if (refusal) return
+  if (next === undefined) store.setUi({ activeConflict: null })
+  else goToConflict(store, handle, next)
+}
+
+const isThere = (store: ProjectStore) => store.state.orders.conflicts.length > 0
+
+function goBy(step: 1 | -1) {
+  return (store: ProjectStore, handle: ConflictHandle) => {
+    const { conflicts } = store.state.orders
+    const { activeConflict } = store.ui
+    const here = activeConflict === null ? -1 : conflicts.indexOf(activeConflict)
+    const { length } = conflicts
+    const next = here < 0 ? (step === 1 ? 0 : length - 1) : (here + step + length) % length
+    const id = conflicts.at(next)
+    if (id !== undefined) goToConflict(store, handle, id)
+  }
+}
+
+function take(settlement: 'ours' | 'theirs' | 'both') {
+  return {
+    isEnabled: (store: ProjectStore) => {
+      const conflict = currentConflict(store)
+      return conflict !== undefined && settlementsOf(conflict).includes(settlement)
+    },
+    run: (store: ProjectStore, handle: ConflictHandle) => {
+      const conflict = currentConflict(store)
+      if (conflict) settleConflict(store, handle, conflict.id, settlement)
+    },
+  }
+}
+
+export const CONFLICT_COMMANDS: readonly ConflictCommand[] = [
+  { id: 'conflicts.next', isEnabled: isThere, run: goBy(1) },
+  { id: 'conflicts.previous', isEnabled: isThere, run: goBy(-1) },
+  { id: 'conflicts.takeOurs', ...take('ours') },
+  { id: 'conflicts.takeTheirs', ...take('theirs') },
+  { id: 'conflicts.takeBoth', ...take('both') },
+]

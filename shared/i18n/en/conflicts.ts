@@ -1,0 +1,32 @@
+/** What a merge could not decide. */
+export const conflicts = {
+  title: 'Conflicts',
+  list: 'Open conflicts',
+  none: 'Nothing is in doubt',
+  noneHint: 'Where two people changed one place differently, a merge keeps both versions here.',
+  count_one: '{{count, number}} conflict to settle',
+  count_other: '{{count, number}} conflicts to settle',
+  kinds: {
+    text: 'Both changed the text',
+    field: 'Both changed a value',
+    removed: 'Removed by one, changed by the other',
+    added: 'Only one copy has it',
+    alignment: 'Aligned in two ways',
+    order: 'Moved to two places',
+    anchor: 'Other words tagged',
+  },
+  ours: 'Ours',
+  theirs: 'Theirs',
+  gone: 'Not there',
+  kept: 'It stays as it is',
+  place: 'After {{row, foreign}}',
+  take: {
+    ours: 'Take ours',
+    theirs: 'Take theirs',
+    both: 'Both',
+    now: 'Leave as it stands',
+  },
+  type: 'Write it…',
+  takeTyped: 'Take this',
+  cancel: 'Cancel',
+} as const
