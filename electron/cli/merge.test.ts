@@ -190,3 +190,50 @@ describe('taraz agree', () => {
     expect(json.spans.cue.exact.f1).toBe(1)
   })
 })
+
+describe('claims of other programs', () => {
+  const records = buildRecords([
+    '🔹 [a.claimant:وی] [a.cue:گفت]: [a:صلح می\u200cآید]. | He [a.cue:said] [a:peace comes].',
+    '[b.cue:بر] [b:صلح] [b.cue:تأکید کرد] | [b.cue:stressed] [b:peace]',
+  ])
+
+  it.each([
+    { format: 'web-annotation', files: ['out'] },
+    { format: 'brat', files: ['out.d1.source.ann', 'out.d1.target.ann'] },
+    { format: 'webanno', files: ['out.d1.source.tsv', 'out.d1.target.tsv'] },
+    { format: 'doccano', files: ['out'] },
+    { format: 'label-studio', files: ['out'] },
+    { format: 'claims-csv', files: ['out'] },
+  ])('go out and come back as $format', async ({ format, files }) => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'a.taraz.json'), writeProject(records))
+    await writeFile(join(folder, 'bare.taraz.json'), writeProject({ ...records, claims: [] }))
+    const out = await taraz(folder, 'export', 'a.taraz.json', '--format', format, '-o', 'out')
+    expect([out.code, out.errors.split('\n')[0]]).toEqual([0, 'Wrote 2 claims.'])
+    const args = ['bare.taraz.json', ...files, '--format', format, '-o', 'back.taraz.json']
+    const back = await taraz(folder, 'import', ...args)
+    expect([back.code, back.errors]).toEqual([
+      0,
+      'Took in 2 claims, 0 in the place of ones that were there.\n',
+    ])
+    const original = await readFile(join(folder, 'a.taraz.json'), 'utf8')
+    expect(await readFile(join(folder, 'back.taraz.json'), 'utf8')).toBe(original)
+  })
+
+  it('are listed where their words are gone, and refused where the file is another', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'a.taraz.json'), writeProject(records))
+    await taraz(folder, 'export', 'a.taraz.json', '--format', 'doccano', '-o', 'out')
+    const sentences = records.sentences.map((one) => (one.id === 't1' ? { ...one, text: 'Gone' } : one))
+    await writeFile(join(folder, 'b.taraz.json'), writeProject({ ...records, sentences, claims: [] }))
+    const args = ['--format', 'doccano', '-o', 'back.taraz.json']
+    const back = await taraz(folder, 'import', 'b.taraz.json', 'out', ...args)
+    expect(back.code).toBe(1)
+    expect(back.errors).toContain('Claim a: the words “peace comes” are not in the text.')
+    const wrong = await taraz(folder, 'import', 'b.taraz.json', 'a.taraz.json', ...args)
+    expect([wrong.code, wrong.errors]).toEqual([
+      2,
+      'a.taraz.json: This is no file of claims in that format.\n',
+    ])
+  })
+})

@@ -243,7 +243,20 @@ it('counts', async () => {
 
 it('helps, everywhere, in both languages', async () => {
   const folder = await temporaryFolder()
-  for (const name of ['new', 'align', 'export', 'validate', 'stats', 'claims', 'serve', 'open'] as const) {
+  const names = [
+    'new',
+    'align',
+    'export',
+    'import',
+    'validate',
+    'merge',
+    'agree',
+    'stats',
+    'claims',
+    'serve',
+    'open',
+  ] as const
+  for (const name of names) {
     const help = await taraz(folder, `${name} a b c --help --nonsense`)
     expect(help).toEqual({ code: 0, output: en.cli.help[name], said: [] })
     expect(en.cli.help.all).toContain(`taraz ${name} `)

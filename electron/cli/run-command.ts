@@ -12,6 +12,7 @@ const COMMANDS = {
   new: async () => (await import('./commands/new-project.ts')).newProject,
   align: async () => (await import('./commands/align.ts')).align,
   export: async () => (await import('./commands/export-project.ts')).exportProject,
+  import: async () => (await import('./commands/import-annotations.ts')).importAnnotations,
   validate: async () => (await import('./commands/validate.ts')).validate,
   merge: async () => (await import('./commands/merge.ts')).merge,
   agree: async () => (await import('./commands/agree.ts')).agree,

@@ -6,6 +6,7 @@ const terminalCommands: Record<Exclude<CommandName, 'open'>, true> = {
   new: true,
   align: true,
   export: true,
+  import: true,
   merge: true,
   agree: true,
   validate: true,

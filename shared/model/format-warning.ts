@@ -9,6 +9,8 @@ export const FORMAT_WARNINGS = [
   'one-sided-rows-left-out',
   'empty-rows-left-out',
   'claims-left-out',
+  'links-left-out',
+  'proposals-left-out',
   'comments-left-out',
   'suggestions-left-out',
   'terms-left-out',

@@ -6,6 +6,7 @@ export const cli = {
   taraz new SOURCE [TARGET] -o FILE   make a project of one text, or of two
   taraz align SOURCE TARGET           align two texts
   taraz export PROJECT                write a project in another format
+  taraz import PROJECT FILE           take in claims of another program
   taraz validate PROJECT              say what is wrong with a project file
   taraz merge BASE OURS THEIRS        merge two copies of a project
   taraz agree A B                     say how far two annotators agree
@@ -52,6 +53,8 @@ Aligns a text and its translation.
                         tab, and why, in words of the language of --lang
   --json                as JSON, with the reasons as data; with --explain also
                         in words
+  --json                as JSON, with reasons as data; with --explain also in
+                        words
 
 Exit code 1: the links were written, but the target does not look like a
 translation of the source.
@@ -60,11 +63,23 @@ translation of the source.
 
 Writes a project in another format, and lists what that format cannot say.
 
-  --format FORMAT       tmx, tsv, jsonl or moses
+  --format FORMAT       tmx, tsv, jsonl or moses; for claims: web-annotation,
+                        brat, webanno, doccano, label-studio or claims-csv
   -o, --output FILE     where to write; - is standard output; moses writes
                         FILE.fa-en.fa, FILE.fa-en.en and FILE.fa-en.ids
   --state STATES        only rows of these states, parted by commas: initial,
                         translated, reviewed, final
+`,
+    import: `taraz import PROJECT FILE... --format FORMAT -o FILE
+
+Takes claims of other programs into a project. Each is put where its words are:
+at their place, or where else they are just once; what can't be placed is
+listed, and the exit code is 1. brat and webanno have a file a side, whose name
+ends in .DOCUMENT.source or .DOCUMENT.target and the format's ending.
+
+  --format FORMAT       web-annotation, brat, webanno, doccano, label-studio or
+                        claims-csv
+  -o, --output FILE     the project to write; - is standard output
 `,
     validate: `taraz validate PROJECT
 
@@ -151,6 +166,7 @@ Chromium, Chrome or Edge, else at an address that it prints.
     linksNeedTarget: '--links needs two texts.',
     claimsOneOf: 'Only one of --suggest, --fidelity and --tag-all can be asked for.',
     tagAllNeedsOutput: '--tag-all and -o go together: name the file to write.',
+    severalFiles: '{{format, foreign}} is several files: name them with -o.',
     mosesIsFiles: 'Moses is several files: name them with -o.',
     explainIsOfLinks: '--explain and --json go with --format links alone.',
     seeHelp: 'taraz --help says more.',
@@ -162,6 +178,8 @@ Chromium, Chrome or Edge, else at an address that it prints.
   made_other: 'Made a project of {{count, number}} rows and {{sentences, number}} sentences.',
   exported_one: 'Wrote {{count, number}} row; {{leftOut, number}} left out.',
   exported_other: 'Wrote {{count, number}} rows; {{leftOut, number}} left out.',
+  exportedClaims_one: 'Wrote {{count, number}} claim.',
+  exportedClaims_other: 'Wrote {{count, number}} claims.',
   withExample: '{{sentence}} For example {{example, foreign}}.',
   valid: '{{path, foreign}} is a whole project.',
   claims: {
@@ -192,6 +210,16 @@ Chromium, Chrome or Edge, else at an address that it prints.
     installed: 'Git merges project files with Taraz here from now on; {{path, foreign}} says so.',
     noGit: 'Git is not installed, or not where programs are found.',
     noRepository: 'There is no git repository here.',
+  },
+  import: {
+    done_one: 'Took in {{count, number}} claim, {{changed, number}} in the place of one that was there.',
+    done_other: 'Took in {{count, number}} claims, {{changed, number}} in the place of ones that were there.',
+    'not-found': 'Claim {{claim, foreign}}: the words “{{quote, foreign}}” are not in the text.',
+    ambiguous: 'Claim {{claim, foreign}}: the words “{{quote, foreign}}” are in the text more than once.',
+    'no-text': 'Claim {{claim, foreign}}: there is no such text in the project (“{{quote, foreign}}”).',
+    'not-valid': 'Claim {{claim, foreign}} has a value that Taraz does not know.',
+    'not-this-format': 'This is no file of claims in that format.',
+    'which-side': 'The name does not say of which side it is: .DOCUMENT.source or .DOCUMENT.target.',
   },
   agree: {
     sentences:

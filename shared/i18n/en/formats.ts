@@ -7,6 +7,12 @@ export const formats = {
     'empty-rows-left-out_other': '{{count, number}} rows were left out: they have no text.',
     'claims-left-out_one': '{{count, number}} claim is not in the file, nor who makes it.',
     'claims-left-out_other': '{{count, number}} claims are not in the file, nor who makes them.',
+    'links-left-out_one': '{{count, number}} row is not in the file: only the two texts are.',
+    'links-left-out_other':
+      'The alignment of {{count, number}} rows is not in the file: only the two texts are.',
+    'proposals-left-out_one': '{{count, number}} proposed claim is not in the file: nobody has accepted it.',
+    'proposals-left-out_other':
+      '{{count, number}} proposed claims are not in the file: nobody has accepted them.',
     'comments-left-out_one': '{{count, number}} comment is not in the file.',
     'comments-left-out_other': '{{count, number}} comments are not in the file.',
     'suggestions-left-out_one': '{{count, number}} suggested change is not in the file.',

@@ -8,6 +8,7 @@ export const cli = {
   taraz new SOURCE [TARGET] -o FILE   ساختن پروژه از یک متن یا از متن و ترجمه‌اش
   taraz align SOURCE TARGET           هم‌تراز کردن دو متن
   taraz export PROJECT                نوشتن پروژه در قالبی دیگر
+  taraz import PROJECT FILE           آوردن ادعاها از برنامه‌ای دیگر
   taraz validate PROJECT              گفتن ایرادهای یک پروندهٔ پروژه
   taraz merge BASE OURS THEIRS        ادغام دو نسخه از یک پروژه
   taraz agree A B                     گفتن میزان توافق دو نشانه‌گذار
@@ -61,11 +62,23 @@ UTF-8 اند، یا UTF-16 با نشانهٔ ترتیب بایت. پرونده�
 
 پروژه را در قالبی دیگر می‌نویسد و آنچه را آن قالب نمی‌تواند بگوید برمی‌شمارد.
 
-  --format FORMAT       tmx یا tsv یا jsonl یا moses
+  --format FORMAT       tmx یا tsv یا jsonl یا moses؛ برای ادعاها web-annotation،
+                        brat، webanno، doccano، label-studio یا claims-csv
   -o, --output FILE     کجا نوشته شود؛ - یعنی خروجی استاندارد؛ moses سه پروندهٔ
                         FILE.fa-en.fa و FILE.fa-en.en و FILE.fa-en.ids می‌نویسد
   --state STATES        فقط ردیف‌های این وضعیت‌ها، جداشده با ویرگول: initial،
                         translated، reviewed، final
+`,
+    import: `taraz import PROJECT FILE... --format FORMAT -o FILE
+
+ادعاهای برنامه‌های دیگر را به پروژه می‌آورد. هر ادعا همان جایی می‌نشیند که واژه‌هایش
+هست: در جای خود، یا در تنها جای دیگری که همان واژه‌ها هست؛ آنچه جا نمی‌یابد فهرست
+می‌شود و کد خروج ۱ است. brat و webanno برای هر سمت پرونده‌ای دارند که نامش به
+.DOCUMENT.source یا .DOCUMENT.target و پسوند قالب ختم می‌شود.
+
+  --format FORMAT       web-annotation یا brat یا webanno یا doccano یا
+                        label-studio یا claims-csv
+  -o, --output FILE     پروژه‌ای که نوشته می‌شود؛ - یعنی خروجی استاندارد
 `,
     validate: `taraz validate PROJECT
 
@@ -152,6 +165,7 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
     linksNeedTarget: '--links به دو متن نیاز دارد.',
     claimsOneOf: 'از --suggest و --fidelity و --tag-all فقط یکی را می‌توان خواست.',
     tagAllNeedsOutput: '--tag-all و -o با هم می‌آیند: نام پرونده‌ای را که نوشته می‌شود بگویید.',
+    severalFiles: '{{format, foreign}} چند پرونده است: نامشان را با -o بگویید.',
     mosesIsFiles: 'Moses چند پرونده است: نامشان را با -o بدهید.',
     explainIsOfLinks: '--explain و --json تنها با --format links به کار می‌رود.',
     seeHelp: 'taraz --help توضیح بیشتری می‌دهد.',
@@ -163,6 +177,8 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
   made_other: 'پروژه‌ای با {{count, number}} ردیف و {{sentences, number}} جمله ساخته شد.',
   exported_one: '{{count, number}} ردیف نوشته شد؛ {{leftOut, number}} ردیف کنار ماند.',
   exported_other: '{{count, number}} ردیف نوشته شد؛ {{leftOut, number}} ردیف کنار ماند.',
+  exportedClaims_one: '{{count, number}} ادعا نوشته شد.',
+  exportedClaims_other: '{{count, number}} ادعا نوشته شد.',
   withExample: '{{sentence}} برای نمونه {{example, foreign}}.',
   valid: '{{path, foreign}} پروژه‌ای سالم است.',
   claims: {
@@ -193,6 +209,16 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
       'از این پس گیت در این‌جا پرونده‌های پروژه را با تراز ادغام می‌کند؛ {{path, foreign}} این را می‌گوید.',
     noGit: 'گیت نصب نیست، یا در مسیر برنامه‌ها نیست.',
     noRepository: 'این‌جا مخزن گیتی نیست.',
+  },
+  import: {
+    done_one: '{{count, number}} ادعا آورده شد؛ {{changed, number}} تا به جای ادعایی که بود.',
+    done_other: '{{count, number}} ادعا آورده شد؛ {{changed, number}} تا به جای ادعاهایی که بود.',
+    'not-found': 'ادعای {{claim, foreign}}: واژه‌های «{{quote, foreign}}» در متن نیست.',
+    ambiguous: 'ادعای {{claim, foreign}}: واژه‌های «{{quote, foreign}}» بیش از یک بار در متن هست.',
+    'no-text': 'ادعای {{claim, foreign}}: چنین متنی در پروژه نیست («{{quote, foreign}}»).',
+    'not-valid': 'ادعای {{claim, foreign}} مقداری دارد که تراز نمی‌شناسد.',
+    'not-this-format': 'این پروندهٔ ادعا در آن قالب نیست.',
+    'which-side': 'نام پرونده نمی‌گوید از کدام سمت است: .DOCUMENT.source یا .DOCUMENT.target.',
   },
   agree: {
     sentences:

@@ -9,6 +9,12 @@ export const formats = {
     'empty-rows-left-out_other': '{{count, number}} ردیف کنار گذاشته شد، چون متنی ندارند.',
     'claims-left-out_one': '{{count, number}} ادعا و گویندهٔ آن در پرونده نیامده است.',
     'claims-left-out_other': '{{count, number}} ادعا و گویندگانشان در پرونده نیامده‌اند.',
+    'links-left-out_one': 'هم‌ترازی {{count, number}} ردیف در پرونده نیامده است؛ فقط دو متن آمده‌اند.',
+    'links-left-out_other': 'هم‌ترازی {{count, number}} ردیف در پرونده نیامده است؛ فقط دو متن آمده‌اند.',
+    'proposals-left-out_one':
+      '{{count, number}} ادعای پیشنهادی در پرونده نیامده است، چون کسی آن را نپذیرفته است.',
+    'proposals-left-out_other':
+      '{{count, number}} ادعای پیشنهادی در پرونده نیامده است، چون کسی آن‌ها را نپذیرفته است.',
     'comments-left-out_one': '{{count, number}} یادداشت در پرونده نیامده است.',
     'comments-left-out_other': '{{count, number}} یادداشت در پرونده نیامده است.',
     'suggestions-left-out_one': '{{count, number}} تغییر پیشنهادی در پرونده نیامده است.',
