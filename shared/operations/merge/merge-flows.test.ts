@@ -121,13 +121,13 @@ it('agrees with two edits done letter by letter, and is in doubt exactly where t
       const merged = merge(text(none), text(ours), text(theirs))
       const [mine, others] = [stretches(ours), stretches(theirs)]
       const meeting = mine.flatMap((a) =>
-        others.filter((b) => a[0] <= b[1] && b[0] <= a[1]).map((b) => [a, b]),
+        others.filter((b) => a[0] <= b[1] && b[0] <= a[1]).map((b) => [a, b] as const),
       )
-      const isSame = ([[from, to], [otherFrom, otherTo]]: [number, number][]) =>
-        from === otherFrom &&
-        to === otherTo &&
-        ![...ours.typed.keys(), ...theirs.typed.keys()].some((place) => place >= from! && place <= to!)
-      const doTouch = meeting.some((pair) => !isSame(pair as [number, number][]))
+      const isSame = (a: readonly [number, number], b: readonly [number, number]) =>
+        a[0] === b[0] &&
+        a[1] === b[1] &&
+        ![...ours.typed.keys(), ...theirs.typed.keys()].some((place) => place >= a[0] && place <= a[1])
+      const doTouch = meeting.some(([a, b]) => !isSame(a, b))
       if (doTouch) expect(merged).toHaveProperty('ours')
       else expect(merged).toEqual([`a:${write(ours, theirs)}`])
     }),
