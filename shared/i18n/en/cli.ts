@@ -51,8 +51,6 @@ Aligns a text and its translation.
                         rendering, and where known a tab and a weight or count
   --explain             after each link a tab, how sure it is, from 0 to 1, a
                         tab, and why, in words of the language of --lang
-  --json                as JSON, with the reasons as data; with --explain also
-                        in words
   --json                as JSON, with reasons as data; with --explain also in
                         words
 
@@ -193,6 +191,7 @@ Chromium, Chrome or Edge, else at an address that it prints.
     issues_one: '{{count, number}} claim is not as it was',
     issues_other: '{{count, number}} claims are not as they were',
     issue: '{{level}}, {{kind}}:',
+  },
   merge: {
     done_zero: 'Merged; nothing is in doubt.',
     done_one: 'Merged; {{count, number}} conflict is kept in the file.',

@@ -192,6 +192,7 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
     issues_one: '{{count, number}} ادعا مانند مبدأ نیست',
     issues_other: '{{count, number}} ادعا مانند مبدأ نیستند',
     issue: '{{level}}، {{kind}}:',
+  },
   merge: {
     done_zero: 'ادغام شد؛ چیزی مبهم نماند.',
     done_one: 'ادغام شد؛ {{count, number}} تعارض در پرونده ماند.',
