@@ -21,6 +21,7 @@ export function dragOverRows(
 ): void {
   let pointer: MouseEvent | undefined
   let frame = 0
+  let hasLeft = false
   const end = new AbortController()
   const follow = () => {
     if (!pointer) return
@@ -28,7 +29,9 @@ export function dragOverRows(
     const isInside = !cell || (cell.row === anchor.row && cell.side === anchor.side)
     if (!isInside) extendTo(store, cell)
     else if (store.ui.cells) store.setUi({ cells: null })
-    if (isInside && !isOwn) handle.cell?.placeAt(pointer.clientX, pointer.clientY, true)
+    hasLeft ||= !isInside
+    // Once the pointer was elsewhere the browser no longer follows it inside the cell.
+    if (isInside && (hasLeft || !isOwn)) handle.cell?.placeAt(pointer.clientX, pointer.clientY, true)
   }
   const scroll = () => {
     frame = 0
