@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { writeSrx } from '../../shared/formats/srx/write-srx.ts'
 import { en } from '../../shared/i18n/en.ts'
 import { readProject } from '../../shared/model/read-project.ts'
 import { nodeFileSystem, type FileSystem } from '../services/file-system.ts'
@@ -86,6 +87,22 @@ it('takes a dictionary, and says in which line it is wrong', async () => {
   expect([code, output]).toEqual([2, ''])
   expect(said[0]).toMatch(/^@d\.tsv:2: Line 2 is not a word, a tab, its rendering/)
   expect((await taraz(folder, line.replace('@d.tsv', '@none.tsv'))).code).toBe(2)
+})
+
+it('cuts sentences by the rules of an SRX file', async () => {
+  const folder = await temporaryFolder()
+  const rules = { en: { words: {}, rules: [{ name: '', breaks: true, before: ';', after: '' }] } }
+  await writeFile(join(folder, 'r.srx'), writeSrx(rules))
+  await writeFile(join(folder, 'a.txt'), 'One; two. Three.\n')
+  const line = 'new @a.txt -o @a.taraz.json --source-lang en --target-lang fa --rules @r.srx'
+  expect((await taraz(folder, line)).code).toBe(0)
+  const { sentences } = await projectIn(join(folder, 'a.taraz.json'))
+  expect(sentences.map(({ text }) => text)).toEqual(['One;', 'two. Three.'])
+  const bad = await taraz(folder, 'new @a.txt -o - --rules @a.txt')
+  expect([bad.code, bad.said[0]]).toEqual([
+    2,
+    expect.stringMatching(/^@a\.txt:1: Line 1 of a\.txt is not XML/),
+  ])
 })
 
 it('makes a project of two texts and says so; the links may be given', async () => {

@@ -10,6 +10,7 @@ import { fileMethods } from './methods/file-methods.ts'
 import type { HostServices } from './methods/host-services.ts'
 import { programMethods } from './methods/program-methods.ts'
 import { projectMethods } from './methods/project-methods.ts'
+import { segmentationMethods } from './methods/segmentation-methods.ts'
 import { OpenProjects } from './open-projects.ts'
 import { Places } from './places.ts'
 import { RecentProjects } from './recent-projects.ts'
@@ -25,6 +26,7 @@ export function createHost(options: HostOptions, parts: HostParts = {}): TarazHo
     ...programMethods(services),
     ...fileMethods(services),
     ...projectMethods(services),
+    ...segmentationMethods(services),
   }
   const pages = new Set<HostPage>()
   return {

@@ -1,6 +1,8 @@
 import type { ProjectRecords } from '../../shared/model/collections.ts'
 import type { CallContext, Params } from '../../shared/rpc/contract.ts'
 import { HostError } from '../../shared/rpc/host-error.ts'
+import type { RulesByLanguage } from '../../shared/text/segmentation-rule.ts'
+import { segmentationFor } from '../../shared/text/segmentation-rules.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Handles } from './handles.ts'
 import { PiecedRecords } from './jobs/records-pieces.ts'
@@ -22,13 +24,14 @@ export async function createProject(
   handles: Handles,
   runJob: JobRunner,
   request: Request,
+  own: RulesByLanguage,
   context: CallContext,
 ): Promise<ProjectRecords> {
   const { title, sourceLanguage, targetLanguage, presegmented } = request
   context.progress({ stage: 'reading', done: 0, total: 1 })
   const read = async (from: Request['source'], language: string): Promise<TextInput> => {
     const { text, name } = await readText(files, handles.get(from.file), from.encoding)
-    return { text, language, presegmented, file: name }
+    return { text, language, presegmented, file: name, rules: segmentationFor(language, own) }
   }
   const source = await read(request.source, sourceLanguage)
   const target = request.target && (await read(request.target, targetLanguage))

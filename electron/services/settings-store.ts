@@ -22,6 +22,7 @@ export class SettingsStore {
       author: (author ?? systemUser()).slice(0, 200),
       keyPreset: 'taraz',
       keys: {},
+      segmentation: {},
     }
   }
 

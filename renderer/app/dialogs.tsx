@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkId } from '../../shared/model/id.ts'
 import { Export } from '../panes/export/export.tsx'
 import { NewProject } from '../panes/new-project/new-project.tsx'
 import { OpenFile } from '../panes/open-file/open-file.tsx'
 import { SaveAs } from '../panes/save-as/save-as.tsx'
+import { Segmentation } from '../panes/segmentation/segmentation.tsx'
 import { Settings } from '../panes/settings/settings.tsx'
 import { Shortcuts } from '../panes/shortcuts/shortcuts.tsx'
 import { ClaimDialog } from './claim-dialog.tsx'
@@ -15,9 +17,11 @@ import { adoptProject } from './open-project.ts'
 import { Palette } from './palette.tsx'
 import { ProblemDialog } from './problem-dialog.tsx'
 import { UnrelatedDialog } from './unrelated-dialog.tsx'
+import { samplesOf } from './sample-texts.ts'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts'
 import type { DialogState } from './workspace-state.ts'
+import { useLateWrite } from './use-late-write.ts'
 import { writeSettings } from './write-settings.ts'
 
 /** What stands over the window: a dialog, and over that a chooser for whoever asked for a file. */
@@ -49,6 +53,8 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
       )
     case 'export':
       return <ExportDialog onClose={close} />
+    case 'segmentation':
+      return <SegmentationDialog onClose={close} />
     case 'settings':
       return <SettingsDialog tab={dialog.tab} bindings={bindings} onClose={close} />
     case 'shortcuts':
@@ -105,6 +111,27 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       name={project.fileName.replace(/(\.taraz)?\.json$/i, '')}
       choosePlace={(name) => choosePlace(workspace, 'export', name)}
       onGoToRow={goToRow}
+      onClose={onClose}
+    />
+  )
+}
+
+function SegmentationDialog({ onClose }: { readonly onClose: () => void }) {
+  const workspace = useWorkspace()
+  const { segmentation } = useWorkspaceState('settings')
+  const project = useWorkspaceState('project')
+  const [samples] = useState(() => (project ? samplesOf(project.store.state) : {}))
+  const { own, change } = useLateWrite(
+    segmentation,
+    (value) => void writeSettings(workspace, { segmentation: value }),
+  )
+  return (
+    <Segmentation
+      own={own}
+      samples={samples}
+      onChange={change}
+      chooseFile={() => chooseFile(workspace, 'text')}
+      choosePlace={(name) => choosePlace(workspace, 'export', name)}
       onClose={onClose}
     />
   )

@@ -28,7 +28,7 @@ export type DialogState =
       readonly target?: Place
       readonly needsTarget: boolean
     }
-  | { readonly kind: 'export' | 'shortcuts' | 'palette' | 'goToRow' | 'changedOnDisk' }
+  | { readonly kind: 'export' | 'segmentation' | 'shortcuts' | 'palette' | 'goToRow' | 'changedOnDisk' }
   | { readonly kind: 'claimants' | 'claimSchema' | 'dashboard' }
   | { readonly kind: 'settings'; readonly tab: SettingsTab }
   | { readonly kind: 'problem'; readonly error: HostErrorData }

@@ -29,6 +29,9 @@ const HOST: HostSentences = {
   'not-text': notTextMessage,
   'bad-project': (t, { name }) => t('errors.host.bad-project', { name }),
   'bad-links': (t, { name, line, detail }) => t('errors.host.bad-links', { name, line, detail }),
+  'slow-rules': (t) => t('errors.host.slow-rules'),
+  'bad-srx': (t, { name, problem, line, detail }) =>
+    t(`errors.host.bad-srx-${problem}`, { name, line, detail }),
   'not-a-translation': (t) => t('errors.host.not-a-translation'),
   'open-elsewhere': (t, { name, holder }) => t('errors.host.open-elsewhere', { name, holder }),
   'changed-on-disk': (t, { name }) => t('errors.host.changed-on-disk', { name }),

@@ -16,7 +16,7 @@ import {
   term,
 } from '../model/records.ts'
 import type { ProposedLink } from '../operations/plan-realign.ts'
-import { sentenceId } from '../model/id.ts'
+import { rulesByLanguage, segmentationRules } from '../model/segmentation.ts'
 import { operation } from '../operations/operation.ts'
 import { transaction } from '../operations/transaction.ts'
 import type { HostErrorData } from './host-error.ts'
@@ -51,6 +51,8 @@ export const settings = z.object({
   keyPreset: z.enum(['taraz', 'omegat', 'trados', 'memoq']),
   /** Command -> key combination, where the user changed it. */
   keys: z.record(z.string(), z.string()),
+  /** How texts are cut into sentences, by language, where the user changed it. */
+  segmentation: rulesByLanguage,
 })
 export type Settings = z.infer<typeof settings>
 
@@ -230,6 +232,36 @@ export const METHODS = {
     kind: 'read',
     params: textSource.extend({ language: languageTag, presegmented: z.boolean() }),
     result: textInspection,
+  },
+  /** A text cut by rules that may not be the user's yet, and what is wrong with them; they are given little time. */
+  'segmentation.preview': {
+    kind: 'read',
+    params: z.object({ language: languageTag, rules: segmentationRules, text: z.string().max(20_000) }),
+    result: z.object({
+      sentences: z.array(z.string()),
+      problems: z.array(
+        z.object({
+          rule: z.int(),
+          part: z.enum(['before', 'after']),
+          problem: z.enum(['not-an-expression', 'unknown-list', 'matches-nothing']),
+          detail: z.string(),
+        }),
+      ),
+    }),
+  },
+  'segmentation.readSrx': {
+    kind: 'read',
+    params: z.object({ file: handle }),
+    result: z.object({
+      rules: rulesByLanguage,
+      /** Rules of the file that have no expression here, by language and place from 1. */
+      unusable: z.array(z.object({ language: z.string(), rule: z.int(), detail: z.string() })),
+    }),
+  },
+  'segmentation.writeSrx': {
+    kind: 'write',
+    params: z.object({ rules: rulesByLanguage, to: target }),
+    result: z.object({ name: z.string(), folder: z.string() }),
   },
   'projects.create': {
     kind: 'write',

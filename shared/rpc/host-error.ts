@@ -30,6 +30,14 @@ export type HostErrorData =
   | { readonly code: 'bad-project'; readonly name: string; readonly problems: readonly ProjectProblem[] }
   | { readonly code: 'bad-links'; readonly name: string; readonly line: number; readonly detail: string }
   | { readonly code: 'not-a-translation' }
+  | { readonly code: 'slow-rules' }
+  | {
+      readonly code: 'bad-srx'
+      readonly name: string
+      readonly problem: 'not-xml' | 'not-srx' | 'no-rules'
+      readonly line: number
+      readonly detail: string
+    }
   | { readonly code: 'open-elsewhere'; readonly name: string; readonly holder: string }
   | { readonly code: 'changed-on-disk'; readonly name: string }
   | {

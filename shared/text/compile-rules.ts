@@ -66,7 +66,7 @@ function checkPart(
 }
 
 /** `{name}`, but not the name of a property as in `\p{Lu}` nor a count as in `{1,3}`. */
-const LIST = /(?<!\\[pPu])\{([A-Za-z]\w*)\}/g
+const LIST = /(?<!\\[pPux])\{([A-Za-z][A-Za-z0-9]*)\}/g
 
 export function listsIn(source: string): string[] {
   return [...source.matchAll(LIST)].map((match) => match[1]!)
@@ -83,11 +83,29 @@ export function expandLists(
   )
 }
 
-/** The words as alternatives, upper and lower case alike; longer ones first. None: what never matches. */
+/** The words as alternatives in their order, upper and lower case alike. None: what never matches. */
 export function alternativesOf(words: readonly string[]): string {
-  if (words.length === 0) return '(?!)'
-  const longestFirst = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))
-  return longestFirst.map((word) => [...word].map(eitherCase).join('')).join('|')
+  if (words.length === 0) return NEVER
+  return words.map((word) => [...word].map(eitherCase).join('')).join('|')
+}
+
+/** The words that `alternativesOf` wrote so; undefined where it did not. */
+export function wordsIn(alternatives: string): string[] | undefined {
+  if (alternatives === NEVER) return []
+  const words = (alternatives.match(/(?:\\.|[^|\\])+/gs) ?? []).map(wordIn)
+  return words.every((word) => word !== undefined) ? words : undefined
+}
+
+const NEVER = '(?!)'
+
+function wordIn(alternative: string): string | undefined {
+  const letters = /\\s\{1,3\}|\[(.)(.)\]|\\([\\^$.*+?()[\]{}|/])|([^\\^$.*+?()[\]{}|/])/gu
+  let [word, read] = ['', 0]
+  for (const [whole, , lower, escaped, plain] of alternative.matchAll(letters)) {
+    word += lower ?? escaped ?? plain ?? ' '
+    read += whole.length
+  }
+  return read === alternative.length && word !== '' ? word : undefined
 }
 
 function eitherCase(character: string): string {

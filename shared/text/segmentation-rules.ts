@@ -18,9 +18,12 @@ export function builtInSegmentation(language: string): SegmentationRules {
   return rules
 }
 
+/** Rules of a user for every language that has none of its own. */
+export const ANY_LANGUAGE = '*'
+
 /** The user's rules for the language, or the built-in ones. */
 export function segmentationFor(language: string, own: RulesByLanguage = {}): SegmentationRules {
-  return own[languageBase(language)] ?? builtInSegmentation(language)
+  return own[languageBase(language)] ?? own[ANY_LANGUAGE] ?? builtInSegmentation(language)
 }
 
 /** `fa-IR` and `FA` are `fa`: rules are kept by the language alone. */

@@ -4,6 +4,7 @@ import type { ProjectProblem } from '../../../shared/model/problem.ts'
 import type { Progress, TextInspection } from '../../../shared/rpc/contract.ts'
 import type { ExportFormat } from '../../../shared/rpc/contract.ts'
 import type { AlignmentTask } from '../alignment-task.ts'
+import type { RuleProblem } from '../../../shared/text/compile-rules.ts'
 import type { SegmentationRules } from '../../../shared/text/segmentation-rule.ts'
 import type { ExportOptions } from '../../../shared/formats/export-format.ts'
 import type { ProjectExport } from '../../../shared/formats/export-project.ts'
@@ -31,6 +32,13 @@ export type JobTable = {
     feed: never
     /** The one piece that there is. */
     piece: Pick<TextInspection, 'paragraphs' | 'sentences' | 'words' | 'preview'>
+    result: null
+  }
+  'preview-rules': {
+    input: { readonly text: string; readonly language: string; readonly rules: SegmentationRules }
+    feed: never
+    /** The one piece that there is. */
+    piece: { readonly sentences: string[]; readonly problems: RuleProblem[] }
     result: null
   }
   'build-project': {

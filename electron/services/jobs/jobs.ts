@@ -2,6 +2,7 @@ import { buildProject } from './build-project.ts'
 import { exportProject } from './export-project.ts'
 import { inspectText } from './inspect-text.ts'
 import type { Job, JobName } from './job.ts'
+import { previewRules } from './preview-rules.ts'
 import { readProject } from './read-project.ts'
 import { realign } from './realign.ts'
 
@@ -9,6 +10,7 @@ const JOBS: { readonly [K in JobName]: Job<K> } = {
   'inspect-text': inspectText,
   'build-project': buildProject,
   realign,
+  'preview-rules': previewRules,
   'read-project': readProject,
   'export-project': exportProject,
 }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { HostError } from '../../../shared/rpc/host-error.ts'
+import { segmentationFor } from '../../../shared/text/segmentation-rules.ts'
 import type { Handlers } from '../handlers.ts'
 import { checkName } from '../file-name.ts'
 import { replaceFiles, type NewFile } from '../replace-files.ts'
@@ -19,7 +20,7 @@ type Names =
 export const SMALL_TEXT = 64 * 1024
 
 export function fileMethods(services: HostServices): Pick<Handlers, Names> {
-  const { handles, places, files, runJob } = services
+  const { handles, places, files, runJob, settings } = services
   return {
     'places.list': async ({ folder }) =>
       places.list(folder === undefined ? await projectsFolder(services) : handles.path(folder)),
@@ -52,7 +53,8 @@ export function fileMethods(services: HostServices): Pick<Handlers, Names> {
 
     'texts.inspect': async ({ file, encoding, language, presegmented }, _caller, context) => {
       const read = await readText(files, handles.get(file), encoding)
-      const input = { text: read.text, language, presegmented, file: read.name }
+      const rules = segmentationFor(language, (await settings.read()).segmentation)
+      const input = { text: read.text, language, presegmented, file: read.name, rules }
       const isSmall = read.text.length < SMALL_TEXT
       const { value } = await runJob('inspect-text', input, { context, isSmall }).next()
       if (!value) throw new RangeError('The job gave nothing')

@@ -23,12 +23,13 @@ type Beginnings = 'projects.create' | 'projects.openSample' | 'projects.open'
 
 /** How a project comes to be open. */
 function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
-  const { files, handles, projects, runJob } = services
+  const { files, handles, projects, runJob, settings } = services
   return {
     'projects.create': async (request, caller, context) => {
       const { saveTo } = request
       if (saveTo) checkName(saveTo.name)
-      const records = await createProject(files, handles, runJob, request, context)
+      const { segmentation } = await settings.read()
+      const records = await createProject(files, handles, runJob, request, segmentation, context)
       context.progress({ stage: 'writing', done: 0, total: 1 })
       const path = saveTo
         ? await projects.writeNew(records, { ...saveTo, folder: handles.path(saveTo.folder) })

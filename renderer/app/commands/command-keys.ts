@@ -46,6 +46,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'view.palette': { category: 'view', keys: ['Ctrl+Shift+KeyP'] },
   'view.goToRow': { category: 'rows', keys: ['Ctrl+KeyG'] },
   'view.shortcuts': { category: 'view', keys: ['Ctrl+Slash', 'F1'] },
+  'view.segmentation': { category: 'file', keys: [] },
   'view.settings': { category: 'view', keys: ['Ctrl+Comma'] },
   'view.toggleOverview': { category: 'view', keys: ['Ctrl+KeyB'] },
   'view.toggleAside': { category: 'view', keys: ['Ctrl+Alt+KeyB'] },

@@ -22,6 +22,7 @@ const DESCRIPTION: HostDescription = {
     author: '',
     keyPreset: 'taraz',
     keys: {},
+    segmentation: {},
   },
   startWith: null,
 }

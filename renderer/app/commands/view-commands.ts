@@ -21,6 +21,7 @@ function dialogCommands(workspace: Workspace): readonly Command[] {
   return [
     { id: 'view.palette', isEnabled: always, run: show({ kind: 'palette' }) },
     { id: 'view.goToRow', isEnabled: withProject, run: show({ kind: 'goToRow' }) },
+    { id: 'view.segmentation', isEnabled: always, run: show({ kind: 'segmentation' }) },
     { id: 'view.shortcuts', isEnabled: always, run: show({ kind: 'shortcuts' }) },
     { id: 'view.settings', isEnabled: always, run: show({ kind: 'settings', tab: 'window' }) },
     { id: 'claims.claimants', isEnabled: withProject, run: show({ kind: 'claimants' }) },

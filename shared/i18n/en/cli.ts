@@ -32,6 +32,7 @@ UTF-8, or UTF-16 with a byte order mark. A file that is there is not replaced.
   --target-lang TAG     language of the target (en)
   --title TITLE         title of the project (the name of SOURCE)
   --sentences           each line is a sentence, an empty line parts paragraphs
+  --rules FILE.srx      cut sentences by the rules of an SRX file
   --links FILE          take links from a file instead of aligning; a line is
                         0-based sentence numbers of the source, a tab, those of
                         the target, parted by commas; either may be empty
@@ -47,6 +48,7 @@ Aligns a text and its translation.
   --source-lang TAG     language of the source (fa)
   --target-lang TAG     language of the target (en)
   --sentences           each line is a sentence, an empty line parts paragraphs
+  --rules FILE.srx      cut sentences by the rules of an SRX file
   --dictionary FILE     words and their renderings: a line is a word, a tab, its
                         rendering, and where known a tab and a weight or count
   --explain             after each link a tab, how sure it is, from 0 to 1, a

@@ -24,6 +24,7 @@ export const commands = {
     goToRow: 'Go to a row…',
     shortcuts: 'Show all keys',
     settings: 'Settings…',
+    segmentation: 'Sentence rules…',
     toggleOverview: 'Show or hide the overview',
     toggleAside: 'Show or hide the side pane',
     nextPane: 'Go to the next part of the window',

@@ -44,6 +44,11 @@ export const errors = {
     'bad-project':
       '{{name, file}} can’t be opened, because not all of it can be read. It was left exactly as it is.',
     'bad-links': 'Line {{line, number}} of {{name, file}} is not a link: {{detail, foreign}}',
+    'slow-rules':
+      'These rules took too long on the text: one of their expressions goes on for ever. Look at the one that you changed last.',
+    'bad-srx-not-xml': 'Line {{line, number}} of {{name, file}} is not XML: {{detail, foreign}}',
+    'bad-srx-not-srx': '{{name, file}} holds no SRX rules: its first element is {{detail, foreign}}.',
+    'bad-srx-no-rules': '{{name, file}} holds no rules for any language that Taraz knows.',
     'not-a-translation':
       'The second text does not look like a translation of the first: their words go together no better than by chance. Check that these are the two texts that belong together. Nothing was made yet.',
     'open-elsewhere':

@@ -26,6 +26,7 @@ export const commands = {
     goToRow: 'رفتن به ردیف…',
     shortcuts: 'نمایش همهٔ کلیدها',
     settings: 'تنظیمات…',
+    segmentation: 'قاعده‌های برش جمله…',
     toggleOverview: 'نمایش یا پنهان‌کردن نمای کلی',
     toggleAside: 'نمایش یا پنهان‌کردن برگه‌های کناری',
     nextPane: 'رفتن به بخش بعدی پنجره',
