@@ -91,13 +91,17 @@ function sentencesOf(link: Pick<ProposedLink, 'source' | 'target'>): readonly Se
   return [...link.source, ...link.target]
 }
 
+function isSameList(a: readonly SentenceId[], b: readonly SentenceId[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index])
+}
+
 function linkOfFirst(state: ProjectState, { source, target }: ProposedLink): Link | undefined {
   return state.linkOf((source[0] ?? target[0])!)
 }
 
 function isUnchanged(state: ProjectState, proposal: ProposedLink): boolean {
   const link = linkOfFirst(state, proposal)
-  return link !== undefined && SIDES.every((side) => isEqual(link[side], proposal[side]))
+  return link !== undefined && SIDES.every((side) => isSameList(link[side], proposal[side]))
 }
 
 /** The link that each proposal becomes; undefined where it is left aside. */
@@ -171,7 +175,7 @@ function orderRows(
   const gone = [...old.values()].filter((link) => !seen.has(link.id))
   const changed = rows.filter((row) => {
     const before = old.get(row.id)
-    return !before || SIDES.some((side) => !isEqual(before[side], row[side]))
+    return !before || SIDES.some((side) => !isSameList(before[side], row[side]))
   })
   return { rows, gone, changed: changed.length }
 }
