@@ -16,6 +16,22 @@ import { SideReader } from './read-side.ts'
 import { seedPairs } from './seed-pairs.ts'
 import { pickSentences } from './side-model.ts'
 
+/*
+ * How it works. `read-side` turns each text into numbers: distinct word types a sentence, lengths, paragraph starts.
+ * Everything that is known is a log-likelihood ratio, "these sentences render each other" against "they have nothing
+ * to do with one another", so that signals add up and no threshold is needed.
+ *
+ * - Signals that speak through words (`pair-signal`: same words and marks, numbers, names, glossary, dictionary) name
+ *   pairs of types with counts; `learn-pairs` adds what the text itself teaches; `lexicon` makes chances of them and
+ *   `word-evidence` what the words of every two sentences in a band say.
+ * - Signals that speak about sentences (`bead-signal`: lengths, paragraphs, memory) score whole beads.
+ * - `bead-scores` sums both, `find-path` finds the best path through them, `bead-posteriors` how sure each bead is.
+ * - `align-sides` does so again and again, each time with what the last path taught, in bands round it; a long text
+ *   is first looked at with sentences joined.
+ * - `lay-out-stretches` cuts the texts at what is confirmed; `moved-links` looks for what stands out of order;
+ *   `judge-alignment` says whether it is a translation at all; `explain-links` says why.
+ */
+
 /** Links are explained, and heard of, so many at a time. */
 const PIECE = 200
 

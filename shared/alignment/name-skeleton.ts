@@ -100,13 +100,28 @@ function bareForms(word: string): string[] {
 
 function readings(word: string): string[] {
   let found = ['']
-  for (const [letters] of word.matchAll(/sch|[cgkpstz]h|ck|ts|(\p{L})\1|\p{L}/gu)) {
-    const choices = latin[letters] ?? others[letters] ?? latin[letters.charAt(0)] ?? others[letters.charAt(0)]
+  for (let at = 0; at < word.length;) {
+    const { choices, length } = readAt(word, at)
+    at += length
     if (!choices) continue
-    found = found.flatMap((start) => choices.map((choice) => start + choice))
+    if (choices.length === 1) found = found.map((start) => start + choices[0]!)
+    else found = found.flatMap((start) => choices.map((choice) => start + choice))
     if (found.length > MOST_READINGS) return []
   }
   return found
+}
+
+type Reading = { readonly choices: readonly string[] | undefined; readonly length: number }
+
+/** The longest group of letters that is read as one: sch, a digraph, a doubled letter, a letter. */
+function readAt(word: string, at: number): Reading {
+  if (word.startsWith('sch', at)) return { choices: latin.sch, length: 3 }
+  const pair = word.slice(at, at + 2)
+  const choices = latin[pair]
+  if (choices && pair.length === 2) return { choices, length: 2 }
+  const letter = word.charAt(at)
+  const isDigraph = letter === pair.charAt(1) || /^[cgkpstz]h$/.test(pair)
+  return { choices: latin[letter] ?? others[letter], length: isDigraph ? 2 : 1 }
 }
 
 function letters(all: string, ...choices: string[]): { [letter: string]: readonly string[] } {

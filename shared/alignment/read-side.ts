@@ -119,7 +119,8 @@ export class SideReader {
     const known = this.chunks.get(text)
     if (known) return known
     const tokens = readTokens(text, this.language).map((token) => ({ ...token, id: this.idOf(token) }))
-    const length = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+    const letters = tokens.map(({ kind, word }) => (kind === 'punctuation' ? 0 : word.length))
+    const length = letters.reduce((sum, one) => sum + one, 0)
     const chunk = { tokens, ids: tokens.map((token) => token.id), length }
     this.chunks.set(text, chunk)
     return chunk

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatWarning } from '../model/format-warning.ts'
-import { documentId, linkId } from '../model/id.ts'
+import { documentId, linkId, sentenceId } from '../model/id.ts'
 import {
   claim,
   claimant,
