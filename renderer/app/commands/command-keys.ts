@@ -1,14 +1,7 @@
 import type { CommandId } from '../../../shared/i18n/command-id.ts'
 
 export type CommandCategory =
-  | 'file'
-  | 'editing'
-  | 'alignment'
-  | 'rows'
-  | 'find'
-  | 'claims'
-  | 'review'
-  | 'view'
+  'file' | 'editing' | 'alignment' | 'rows' | 'find' | 'claims' | 'review' | 'view'
 /** In the order in which they are shown. */
 export const CATEGORIES: readonly CommandCategory[] = [
   'editing',

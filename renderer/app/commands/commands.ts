@@ -18,8 +18,8 @@ import { viewCommands } from './view-commands.ts'
 
 /** Every command of the window by its id: its own, the editor's, and the claims'. */
 export function createCommands(workspace: Workspace): ReadonlyMap<string, Command> {
-  const ofProject = [...EDITOR_COMMANDS, ...CLAIM_COMMANDS, ...REVIEW_COMMANDS, ...CONFLICT_COMMANDS].map((command) =>
-    onProject(workspace, command),
+  const ofProject = [...EDITOR_COMMANDS, ...CLAIM_COMMANDS, ...REVIEW_COMMANDS, ...CONFLICT_COMMANDS].map(
+    (command) => onProject(workspace, command),
   )
   const all = [
     ...fileCommands(workspace),
