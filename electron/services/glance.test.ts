@@ -50,11 +50,11 @@ async function lay(text: string) {
 }
 
 it('opens a large project by its first rows, takes letters meanwhile, and gives all of it', async () => {
-  const records = long(1300)
+  const records = long(2600)
   const { folder, path } = await lay(writeProject(records))
   const { page, host } = openTestHost(folder)
   const { session, counts } = await page.call('projects.open', { file: host.handleOf(path) })
-  expect(counts).toEqual({ links: 1300 })
+  expect(counts).toEqual({ links: 2600 })
   const parts = [await page.call('projects.read', { session, part: 0 })]
   const transactions = [keystroke(parts[0]!.sentences![0]!.id, 1)]
   expect(await page.call('projects.apply', { session, revision: 0, transactions })).toEqual({ revision: 1 })
@@ -66,7 +66,7 @@ it('opens a large project by its first rows, takes letters meanwhile, and gives 
 })
 
 it('refuses all that is asked of a file that turns out not to be whole, and lets go of it', async () => {
-  const text = writeProject(long(1300))
+  const text = writeProject(long(2600))
   const { folder, path } = await lay(text.slice(0, -2000))
   const { page, host } = openTestHost(folder)
   const file = host.handleOf(path)
@@ -77,11 +77,11 @@ it('refuses all that is asked of a file that turns out not to be whole, and lets
   expect(await readFile(path, 'utf8')).toBe(text.slice(0, -2000))
   await writeFile(path, text)
   const again = await page.call('projects.open', { file })
-  expect((await page.call('projects.read', { session: again.session, part: 1 })).links).toHaveLength(1100)
+  expect((await page.call('projects.read', { session: again.session, part: 1 })).links).toHaveLength(2000)
 })
 
 it('waits for the whole where a journal may hold work to bring back', async () => {
-  const { folder, path } = await lay(writeProject(long(1300)))
+  const { folder, path } = await lay(writeProject(long(2600)))
   const first = openTestHost(folder)
   const opened = await first.page.call('projects.open', { file: first.host.handleOf(path) })
   const { session } = opened

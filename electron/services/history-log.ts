@@ -32,9 +32,10 @@ export class HistoryLog {
   private readonly name: string
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor(files: FileSystem, projectFolder: string, path: string) {
+  /** Beside the folders of projects, not in them: what is synced there is the journal's alone. */
+  constructor(files: FileSystem, dataFolder: string, path: string) {
     this.files = files
-    this.folder = join(projectFolder, 'history')
+    this.folder = join(dataFolder, 'history')
     this.name = journalKey(path)
   }
 

@@ -62,6 +62,8 @@ export async function recoverProject(
   const olds = new Set([...own.filter(isReadable), ...(chosen ? [chosen] : [])])
   const finish = async () => {
     for (const { path: old } of olds) await ifThere(place.files.remove(old))
+    // Gone for good before the journal after them may go: an older one must not outlive it.
+    if (olds.size > 0) await place.files.syncFolder(place.folder).catch(() => undefined)
   }
   const brought = chosen && (await bringBack(place, chosen, path, sha256, state))
   const report = brought?.report ?? (damaged[0] && reportOf(damaged[0], [], 0))

@@ -79,7 +79,7 @@ async function resume(
   await recovery.finish()
   const saved = (entries[0]?.seq ?? 1) - 1
   const live = new LiveProject(state, journal, saved + entries.length, loaded + addedBy(entries))
-  const history = new HistoryLog(files, folder, path)
+  const history = new HistoryLog(files, dataFolder, path)
   history.opened(sha256)
   live.onApplied = (transactions, inverses) => history.note(transactions, inverses)
   const saver = new ProjectSaver({ files, live, backups, path, known, saved })

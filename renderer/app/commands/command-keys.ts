@@ -152,7 +152,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'review.nextComment': { category: 'review', keys: ['Alt+KeyM'] },
   'review.previousComment': { category: 'review', keys: ['Alt+Shift+KeyM'] },
   'review.resolve': { category: 'review', keys: ['Ctrl+Alt+KeyM'], macKeys: ['Ctrl+Shift+KeyM'] },
-  'review.toggleSuggesting': { category: 'review', keys: ['Ctrl+Alt+KeyS'] },
+  'review.toggleSuggesting': { category: 'review', keys: ['Ctrl+Alt+KeyS', 'Alt+Shift+KeyS'] },
   'review.nextSuggestion': { category: 'review', keys: ['Alt+F7'] },
   'review.accept': { category: 'review', keys: ['Ctrl+Alt+KeyY'] },
   'review.refuse': { category: 'review', keys: ['Ctrl+Alt+KeyX'] },
@@ -184,7 +184,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'claims.dashboard': { category: 'claims', keys: [] },
   'claims.pretag': { category: 'claims', keys: [] },
   'claims.decide': { category: 'claims', keys: [] },
-  'claims.nextShifted': { category: 'claims', keys: ['Ctrl+Shift+Period'] },
+  'claims.nextShifted': { category: 'claims', keys: ['Ctrl+Alt+Period'] },
   'claims.markIntended': { category: 'claims', keys: [] },
 }
 

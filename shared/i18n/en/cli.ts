@@ -70,7 +70,7 @@ Writes a project in another format, and lists what that format cannot say.
   --state STATES        only rows of these states, parted by commas: initial,
                         translated, reviewed, final
 `,
-    import: `taraz import PROJECT FILE... --format FORMAT -o FILE
+    import: `taraz import PROJECT FILE [FILE] --format FORMAT -o OUT
 
 Takes claims of other programs into a project. Each is put where its words are:
 at their place, or where else they are just once; what can't be placed is

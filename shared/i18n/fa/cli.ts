@@ -71,7 +71,7 @@ UTF-8 اند، یا UTF-16 با نشانهٔ ترتیب بایت. پرونده�
   --state STATES        فقط ردیف‌های این وضعیت‌ها، جداشده با ویرگول: initial،
                         translated، reviewed، final
 `,
-    import: `taraz import PROJECT FILE... --format FORMAT -o FILE
+    import: `taraz import PROJECT FILE [FILE] --format FORMAT -o OUT
 
 ادعاهای برنامه‌های دیگر را به پروژه می‌آورد. هر ادعا همان جایی می‌نشیند که واژه‌هایش
 هست: در جای خود، یا در تنها جای دیگری که همان واژه‌ها هست؛ آنچه جا نمی‌یابد فهرست
