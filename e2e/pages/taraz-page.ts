@@ -99,8 +99,12 @@ export class TarazPage {
 
   /** Puts the caret into a cell, at its end. */
   async enter(row: number, side: SideName): Promise<void> {
-    await this.cell(row, side).click()
-    await expect(this.live).toBeFocused()
+    // A press in the moment in which rows get their heights may fall on another row, as it may for a person.
+    await expect(async () => {
+      await this.cell(row, side).click()
+      await expect(this.row(row)).toHaveAttribute('data-awake', 'true', { timeout: 1000 })
+      await expect(this.live).toBeFocused({ timeout: 1000 })
+    }).toPass({ timeout: 15_000 })
     await this.press('End')
   }
 

@@ -16,11 +16,22 @@ type DialogProps = {
   readonly footer?: ReactNode
   /** The body has parts that scroll by themselves and takes the whole height. */
   readonly isFilled?: boolean
+  /** The body holds nothing to press and may be long: the keyboard begins there, to scroll it. */
+  readonly isRead?: boolean
   readonly children: ReactNode
 }
 
 export function Dialog(props: DialogProps) {
-  const { title, width = 'medium', onClose, onSubmit, footer, isFilled = false, children } = props
+  const {
+    title,
+    width = 'medium',
+    onClose,
+    onSubmit,
+    footer,
+    isFilled = false,
+    isRead = false,
+    children,
+  } = props
   const { t } = useTranslation()
   const returnFocus = useReturnFocus()
   const submit = (event: FormEvent) => {
@@ -46,7 +57,9 @@ export function Dialog(props: DialogProps) {
                 <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
                 <IconButton label={t('app.close')} size="small" icon={<X />} onClick={onClose} />
               </div>
-              <div className="ui-dialog-body">{children}</div>
+              <div className="ui-dialog-body" {...(isRead && readable(title))}>
+                {children}
+              </div>
               {footer && <div className="ui-dialog-foot">{footer}</div>}
             </form>
           </Radix.Content>
@@ -55,6 +68,13 @@ export function Dialog(props: DialogProps) {
     </Radix.Root>
   )
 }
+
+const readable = (title: string) => ({
+  role: 'region',
+  'aria-label': title,
+  tabIndex: 0,
+  'data-first-focus': '',
+})
 
 const FIRST = '[data-first-focus]'
 const FIELD = '.ui-dialog-body :is(input, select, textarea, [role="radio"][tabindex="0"]):not(:disabled)'

@@ -23,6 +23,7 @@ export function Shortcuts({ groups, onChangeKeys, onClose }: ShortcutsProps) {
     <Dialog
       title={t('settings.shortcuts.title')}
       width="wide"
+      isRead
       onClose={onClose}
       footer={
         <>
