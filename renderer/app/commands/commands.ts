@@ -49,6 +49,8 @@ function onProject(workspace: Workspace, command: ProjectCommand): Command {
     run() {
       const { project } = workspace.state
       if (!project || !workspace.handle) return
+      // What was just selected by hand may not have been told yet.
+      workspace.handle.cell?.readSelection()
       command.run(project.store, workspace.handle)
       showAskedPane(workspace, project.store, command.id)
     },

@@ -181,9 +181,9 @@ function KeyButtons({ command, isFocused, onRecord, onRemove, onReset }: KeyButt
         type="button"
         className="settings-key-button"
         autoFocus={isFocused}
-        aria-label={t('settings.keys.change', { command: name })}
         onClick={onRecord}
       >
+        <span className="visually-hidden">{t('settings.keys.change', { command: name })} </span>
         {keys === undefined ? t('settings.keys.none') : <Kbd keys={keys} />}
       </button>
     </span>
