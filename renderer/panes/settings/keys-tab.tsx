@@ -177,12 +177,7 @@ function KeyButtons({ command, isFocused, onRecord, onRemove, onReset }: KeyButt
           onClick={onRemove}
         />
       )}
-      <button
-        type="button"
-        className="settings-key-button"
-        autoFocus={isFocused}
-        onClick={onRecord}
-      >
+      <button type="button" className="settings-key-button" autoFocus={isFocused} onClick={onRecord}>
         <span className="visually-hidden">{t('settings.keys.change', { command: name })} </span>
         {keys === undefined ? t('settings.keys.none') : <Kbd keys={keys} />}
       </button>
