@@ -115,7 +115,10 @@ class Finder extends PersianContents {
     const first = sentence.words[cue.last + 1]
     if (!first) return undefined
     const last = cue.hasClause ? this.clauseEnd(cue.last + 1) : this.phraseEnd(cue.last + 1)
-    const content = trimContent(sentence.text, { from: first.from, to: sentence.words[last]!.to })
+    const end = sentence.words[last]
+    // Another cue begins right there: nothing is left to be the content.
+    if (!end || last <= cue.last) return undefined
+    const content = trimContent(sentence.text, { from: first.from, to: end.to })
     if (!content) return undefined
     const start = clauseStart(sentence, cue.first, this.cues)
     const next = this.finite.find((finite) => finite.cue.first > last)
