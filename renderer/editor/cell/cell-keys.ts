@@ -1,3 +1,4 @@
+import type { EditorView } from 'prosemirror-view'
 import type { CellNavigator } from './cell-navigator.ts'
 import type { TypedCell } from './typed-cell.ts'
 import { deleteForward } from './delete-forward.ts'
@@ -13,6 +14,7 @@ export function handleCellKey(cell: TypedCell, navigator: CellNavigator, event: 
   if (cell.view.composing || event.isComposing) return false
   if (isModifier(event.key)) return false
   cell.readSelection()
+  trustCaret(cell.view)
   if (handleRangeKey(cell, navigator, event)) return true
   if (!cell.store.ui.cells) navigator.revealCaret()
   if (isZwnj(cell, event)) {
@@ -23,6 +25,15 @@ export function handleCellKey(cell: TypedCell, navigator: CellNavigator, event: 
   if (event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey)
     return handleControlKey(navigator, event)
   return hasModifier ? false : handlePlainKey(cell, navigator, event)
+}
+
+/**
+ * For 200 ms after it got the focus ProseMirror takes a caret that arrives at the start for a fault of the browser, and
+ * puts it back (prosemirror-view 1.42, DOMObserver.flush). A caret that a key takes there is none.
+ */
+function trustCaret(view: EditorView): void {
+  const { input } = view as unknown as { readonly input?: { lastFocus: number } }
+  if (input) input.lastFocus = 0
 }
 
 function isModifier(key: string): boolean {
