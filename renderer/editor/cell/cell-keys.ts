@@ -32,8 +32,8 @@ export function handleCellKey(cell: TypedCell, navigator: CellNavigator, event: 
  * puts it back (prosemirror-view 1.42, DOMObserver.flush). A caret that a key takes there is none.
  */
 function trustCaret(view: EditorView): void {
-  const { input } = view as unknown as { readonly input?: { lastFocus: number } }
-  if (input) input.lastFocus = 0
+  const input: unknown = Reflect.get(view, 'input')
+  if (typeof input === 'object' && input && 'lastFocus' in input) input.lastFocus = 0
 }
 
 function isModifier(key: string): boolean {
