@@ -186,7 +186,7 @@ export class RowStage {
     for (const [element, before] of this.places) {
       const place = window.placeOf(indexOf(element))
       if (place === before) continue
-      element.style.transform = `translateY(${place}px)`
+      element.style.insetBlockStart = `${place}px`
       this.places.set(element, place)
     }
     if (Math.abs(this.position - window.position) >= 1) {

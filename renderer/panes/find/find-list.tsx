@@ -48,7 +48,7 @@ export function FindList() {
               ref={virtualizer.measureElement}
               data-index={item.index}
               className="find-list-item"
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ insetBlockStart: item.start }}
               role="listitem"
               aria-posinset={item.index + 1}
               aria-setsize={count}

@@ -132,7 +132,7 @@ function FidelityList({ ids }: { readonly ids: readonly ClaimId[] }) {
             ref={virtualizer.measureElement}
             data-index={item.index}
             className="claim-list-item"
-            style={{ transform: `translateY(${item.start}px)` }}
+            style={{ insetBlockStart: item.start }}
             role="listitem"
             aria-posinset={item.index + 1}
             aria-setsize={ids.length}
