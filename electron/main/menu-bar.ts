@@ -55,6 +55,7 @@ function fileMenu({ t, run, isMac }: MenuBarOptions): Item[] {
     separator,
     { label: t('commands.file.save'), click: () => run('file.save') },
     { label: t('commands.file.saveAs'), click: () => run('file.saveAs') },
+    { label: t('commands.file.importClaims'), click: () => run('file.importClaims') },
     { label: t('commands.file.export'), click: () => run('file.export') },
     separator,
     { label: t('commands.file.close'), click: () => run('file.close') },

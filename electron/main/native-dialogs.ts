@@ -30,8 +30,12 @@ export function nativeDialogs(folder: string, words: () => Translate): Dialogs {
   }
 }
 
-function openFilters(purpose: 'project' | 'text', t: Translate): FileFilter[] {
+function openFilters(purpose: 'project' | 'text' | 'annotations', t: Translate): FileFilter[] {
   const all = { name: t('shell.files.all'), extensions: ['*'] }
+  if (purpose === 'annotations') {
+    const extensions = ['json', 'jsonld', 'jsonl', 'ann', 'txt', 'tsv', 'csv']
+    return [{ name: t('shell.files.annotations'), extensions }, all]
+  }
   return purpose === 'project'
     ? [{ name: t('shell.files.projects'), extensions: ['json'] }, all]
     : [{ name: t('shell.files.texts'), extensions: ['txt'] }, all]

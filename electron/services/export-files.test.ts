@@ -58,6 +58,34 @@ it('writes the files of Moses line for line, all of them or none', async () => {
   })
 })
 
+it('writes the claims in a format of annotations, and finds the places of those that come back', async () => {
+  const { page, folder, host, session, to } = await withProject()
+  const request = { session, format: 'brat' as const, states: null, to }
+  const { files, claims } = await page.call('projects.export', request)
+  const names = ['source', 'target'].flatMap((side) => [`out.d1.${side}.txt`, `out.d1.${side}.ann`])
+  expect([files, claims]).toEqual([names, 1])
+  const handles = files.map((name) => host.handleOf(join(folder, name)))
+  const read = { session, format: 'brat' as const, files: handles }
+  expect(await page.call('projects.readAnnotations', read)).toEqual({
+    operations: [],
+    added: 0,
+    changed: 1,
+    unplaced: [],
+  })
+  await writeFile(join(folder, 'else.ann'), 'T1\tContent 0 6\tمی‌روم\nT2\tPlace 7 11\tخانه\n')
+  const other = { ...read, files: [host.handleOf(join(folder, 'else.ann'))] }
+  const { operations, added, unplaced } = await page.call('projects.readAnnotations', other)
+  expect([added, unplaced]).toEqual([1, [{ claim: 'Place', quote: 'خانه', why: 'unknown-label' }]])
+  const transaction = { id: 'x', author: 'A', time: new Date().toISOString(), command: 'c', operations }
+  await page.call('projects.apply', { session, revision: 0, transactions: [transaction] })
+  const csv = { ...request, format: 'claims-csv' as const, to: { ...to, name: 'claims' } }
+  expect(await page.call('projects.export', csv)).toMatchObject({ files: ['claims.csv'], claims: 2 })
+  expect(await page.failure('projects.readAnnotations', { ...other, format: 'doccano' })).toEqual({
+    code: 'not-this-format',
+    name: 'else.ann',
+  })
+})
+
 it('leaves nothing half-written on a full disk', async () => {
   const files = faultyFiles(nodeFileSystem, ({ name, path }) =>
     name === 'file.write' && path.includes('fa-en.ids') ? 'ENOSPC' : undefined,

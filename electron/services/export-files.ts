@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path'
 import type { ProjectRecords } from '../../shared/model/collections.ts'
 import type { LinkState } from '../../shared/model/records.ts'
-import type { CallContext, ExportFormat, Exported } from '../../shared/rpc/contract.ts'
+import { EXPORT_ENDINGS, type AnnotationFormat } from '../../shared/rpc/annotations.ts'
+import type { CallContext, Exported, ExportFormat } from '../../shared/rpc/contract.ts'
 import type { FileSystem } from './file-system.ts'
 import type { JobTable } from './jobs/job.ts'
 import { cutRecords } from './jobs/records-pieces.ts'
@@ -9,7 +10,7 @@ import type { JobRunner, Running } from './jobs/run-job.ts'
 import { replaceFiles, type NewFile } from './replace-files.ts'
 
 export type ExportRequest = {
-  readonly format: ExportFormat
+  readonly format: ExportFormat | AnnotationFormat
   /** null: rows of all states. */
   readonly states: readonly LinkState[] | null
   readonly folder: string
@@ -42,13 +43,13 @@ export async function exportFiles(
   const running = runJob('export-project', { format, options }, { context, isSmall, feed })
   const parted = new PartedFiles(running, folder)
   const paths = await replaceFiles(files, parted.files(), replace)
-  const { rows, rowsLeftOut, warnings } = parted.result
-  return { files: paths.map((path) => basename(path)), rows, rowsLeftOut, warnings: [...warnings] }
+  const { warnings, ...counts } = parted.result
+  return { files: paths.map((path) => basename(path)), ...counts, warnings: [...warnings] }
 }
 
-function baseNameOf(name: string, format: ExportFormat): string {
-  const ending = `.${format}`
-  return name.toLowerCase().endsWith(ending) && name.length > ending.length
+function baseNameOf(name: string, format: ExportRequest['format']): string {
+  const ending = EXPORT_ENDINGS[format]
+  return ending !== '' && name.toLowerCase().endsWith(ending) && name.length > ending.length
     ? name.slice(0, -ending.length)
     : name
 }

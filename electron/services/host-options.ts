@@ -2,7 +2,7 @@ import type { Host, HostEvent, HostEvents } from '../../shared/rpc/contract.ts'
 
 /** The system's own dialogs, where a shell has them. Paths are absolute; null: the user pressed Cancel. */
 export type Dialogs = {
-  open(purpose: 'project' | 'text'): Promise<string | null>
+  open(purpose: 'project' | 'text' | 'annotations'): Promise<string | null>
   save(purpose: 'project' | 'export', name: string): Promise<{ folder: string; name: string } | null>
 }
 

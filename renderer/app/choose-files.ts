@@ -4,7 +4,10 @@ import type { ChosenPlace } from '../panes/save-as/save-as.tsx'
 import type { Workspace } from './workspace.ts'
 
 /** Asks for a file: in the system's own dialog where the host has it, in the window where not. Null: none. */
-export async function chooseFile(workspace: Workspace, purpose: 'project' | 'text'): Promise<Place | null> {
+export async function chooseFile(
+  workspace: Workspace,
+  purpose: 'project' | 'text' | 'annotations',
+): Promise<Place | null> {
   const { client, description } = workspace
   if (!description.capabilities.nativeDialogs) {
     return new Promise((answer) => workspace.update({ chooser: { kind: 'file', purpose, answer } }))

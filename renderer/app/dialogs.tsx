@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkId } from '../../shared/model/id.ts'
 import { Export } from '../panes/export/export.tsx'
+import { ImportClaims } from '../panes/import-claims/import-claims.tsx'
 import { NewProject } from '../panes/new-project/new-project.tsx'
 import { OpenFile } from '../panes/open-file/open-file.tsx'
 import { SaveAs } from '../panes/save-as/save-as.tsx'
@@ -53,6 +54,8 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
       )
     case 'export':
       return <ExportDialog onClose={close} />
+    case 'importClaims':
+      return <ImportClaimsDialog onClose={close} />
     case 'segmentation':
       return <SegmentationDialog onClose={close} />
     case 'settings':
@@ -111,6 +114,19 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       name={project.fileName.replace(/(\.taraz)?\.json$/i, '')}
       choosePlace={(name) => choosePlace(workspace, 'export', name)}
       onGoToRow={goToRow}
+      onClose={onClose}
+    />
+  )
+}
+
+function ImportClaimsDialog({ onClose }: { readonly onClose: () => void }) {
+  const workspace = useWorkspace()
+  const project = useWorkspaceState('project')
+  if (!project) return null
+  return (
+    <ImportClaims
+      session={project.session}
+      chooseFile={() => chooseFile(workspace, 'annotations')}
       onClose={onClose}
     />
   )

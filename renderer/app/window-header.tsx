@@ -46,6 +46,7 @@ const FILE_COMMANDS: readonly CommandId[] = [
   'file.open',
   'file.save',
   'file.saveAs',
+  'file.importClaims',
   'file.export',
   'file.close',
 ]

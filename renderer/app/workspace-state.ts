@@ -28,7 +28,10 @@ export type DialogState =
       readonly target?: Place
       readonly needsTarget: boolean
     }
-  | { readonly kind: 'export' | 'segmentation' | 'shortcuts' | 'palette' | 'goToRow' | 'changedOnDisk' }
+  | {
+      readonly kind:
+        'export' | 'importClaims' | 'segmentation' | 'shortcuts' | 'palette' | 'goToRow' | 'changedOnDisk'
+    }
   | { readonly kind: 'claimants' | 'claimSchema' | 'dashboard' }
   | { readonly kind: 'settings'; readonly tab: SettingsTab }
   | { readonly kind: 'problem'; readonly error: HostErrorData }
@@ -39,7 +42,7 @@ export type DialogState =
 export type ChooserState =
   | {
       readonly kind: 'file'
-      readonly purpose: 'project' | 'text'
+      readonly purpose: 'project' | 'text' | 'annotations'
       readonly answer: (file: Place | null) => void
     }
   | {

@@ -20,6 +20,7 @@ const HOST: Examples<HostErrorData> = {
   'no-session': [{ code: 'no-session' }],
   'not-found': [{ code: 'not-found', name }],
   exists: [{ code: 'exists', name }],
+  'not-this-format': [{ code: 'not-this-format', name }],
   'bad-name': [{ code: 'bad-name', name }],
   'too-large': [{ code: 'too-large', name, limitBytes: 45_000_000 }],
   'no-permission': [

@@ -29,6 +29,7 @@ const HOST: HostSentences = {
   'not-text': notTextMessage,
   'bad-project': (t, { name }) => t('errors.host.bad-project', { name }),
   'bad-links': (t, { name, line, detail }) => t('errors.host.bad-links', { name, line, detail }),
+  'not-this-format': (t, { name }) => t('errors.host.not-this-format', { name }),
   'slow-rules': (t) => t('errors.host.slow-rules'),
   'bad-srx': (t, { name, problem, line, detail }) =>
     t(`errors.host.bad-srx-${problem}`, { name, line, detail }),

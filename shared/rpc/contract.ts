@@ -19,6 +19,7 @@ import type { ProposedLink } from '../operations/plan-realign.ts'
 import { rulesByLanguage, segmentationRules } from '../model/segmentation.ts'
 import { operation } from '../operations/operation.ts'
 import { transaction } from '../operations/transaction.ts'
+import { annotationFormat, importedClaims } from './annotations.ts'
 import type { HostErrorData } from './host-error.ts'
 
 /**
@@ -154,6 +155,8 @@ const exported = z.object({
   folder: z.string(),
   rows: z.int(),
   rowsLeftOut: z.int(),
+  /** In place of rows, where the format is one of claims. */
+  claims: z.int().optional(),
   warnings: z.array(formatWarning),
 })
 export type Exported = z.infer<typeof exported>
@@ -208,7 +211,7 @@ export const METHODS = {
   /** Null: the user pressed Cancel. Only where the host can (capabilities.nativeDialogs). */
   'dialogs.open': {
     kind: 'read',
-    params: z.object({ purpose: z.enum(['project', 'text']) }),
+    params: z.object({ purpose: z.enum(['project', 'text', 'annotations']) }),
     result: place.nullable(),
   },
   'dialogs.save': {
@@ -334,8 +337,19 @@ export const METHODS = {
   'projects.close': { kind: 'write', params: z.object({ session }), result: nothing },
   'projects.export': {
     kind: 'write',
-    params: z.object({ session, format: exportFormat, states: z.array(linkState).nullable(), to: target }),
+    params: z.object({
+      session,
+      format: z.union([exportFormat, annotationFormat]),
+      states: z.array(linkState).nullable(),
+      to: target,
+    }),
     result: exported,
+  },
+  /** Finds the places of another program's claims in the project. */
+  'projects.readAnnotations': {
+    kind: 'read',
+    params: z.object({ session, format: annotationFormat, files: z.array(handle).min(1).max(500) }),
+    result: importedClaims,
   },
 } as const satisfies Record<string, MethodSpec>
 

@@ -29,6 +29,7 @@ export type HostErrorData =
     }
   | { readonly code: 'bad-project'; readonly name: string; readonly problems: readonly ProjectProblem[] }
   | { readonly code: 'bad-links'; readonly name: string; readonly line: number; readonly detail: string }
+  | { readonly code: 'not-this-format'; readonly name: string }
   | { readonly code: 'not-a-translation' }
   | { readonly code: 'slow-rules' }
   | {

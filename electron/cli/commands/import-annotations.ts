@@ -30,7 +30,7 @@ export const importAnnotations: Command = async (args, terminal) => {
   await writeOutput(to, [writeProject(read.value.records)], terminal)
   const { t, say } = terminal
   say(t('cli.import.done', { count: added + changed, changed }))
-  for (const { claim, quote, why } of unplaced) say(t(`cli.import.${why}`, { claim, quote }))
+  for (const { claim, quote, why } of unplaced) say(t(`formats.unplaced.${why}`, { claim, quote }))
   return unplaced.length === 0 ? 0 : 1
 }
 

@@ -1,11 +1,14 @@
 import type { Verdict } from '../../../shared/alignment/alignment.ts'
 import type { ProjectRecords } from '../../../shared/model/collections.ts'
 import type { ProjectProblem } from '../../../shared/model/problem.ts'
+import type { ImportedClaims } from '../../../shared/rpc/annotations.ts'
 import type { Progress, TextInspection } from '../../../shared/rpc/contract.ts'
+import type { AnnotationFormat } from '../../../shared/rpc/annotations.ts'
 import type { ExportFormat } from '../../../shared/rpc/contract.ts'
 import type { AlignmentTask } from '../alignment-task.ts'
 import type { RuleProblem } from '../../../shared/text/compile-rules.ts'
 import type { SegmentationRules } from '../../../shared/text/segmentation-rule.ts'
+import type { AnnotationProblem, GivenFile } from '../../../shared/formats/annotations/annotation-format.ts'
 import type { ExportOptions } from '../../../shared/formats/export-format.ts'
 import type { ProjectExport } from '../../../shared/formats/export-project.ts'
 
@@ -70,11 +73,18 @@ export type JobTable = {
     result: readonly ProjectProblem[]
   }
   'export-project': {
-    input: { readonly format: ExportFormat; readonly options: ExportOptions }
+    input: { readonly format: ExportFormat | AnnotationFormat; readonly options: ExportOptions }
     feed: RecordsPiece
     /** Text of a file, by its number; a file is finished before the next begins. */
     piece: { readonly file: number; readonly name: string; readonly text: string }
-    result: Pick<ProjectExport, 'rows' | 'rowsLeftOut' | 'warnings'>
+    result: Pick<ProjectExport, 'rows' | 'rowsLeftOut' | 'warnings'> & { readonly claims?: number }
+  }
+  'read-annotations': {
+    input: { readonly format: AnnotationFormat; readonly files: readonly GivenFile[] }
+    feed: RecordsPiece
+    /** The one piece that there is; none where a file is not what the format asks for. */
+    piece: ImportedClaims
+    result: AnnotationProblem | null
   }
 }
 

@@ -5,6 +5,7 @@ import { exportFiles } from '../export-files.ts'
 import { checkName, projectStem, stemOf } from '../file-name.ts'
 import { folderForDisplay } from '../folder-for-display.ts'
 import type { Caller, Handlers } from '../handlers.ts'
+import { readAnnotations } from '../read-annotations.ts'
 import { listHistory, listSentenceHistory, operationsSince } from '../read-history.ts'
 import { readReceivedProject } from '../read-received-project.ts'
 import { realignRows } from '../realign-rows.ts'
@@ -93,9 +94,9 @@ function workings({ projects, runJob }: HostServices): Pick<Handlers, Workings> 
   }
 }
 
-type Writings = 'projects.saveAs' | 'projects.export'
+type Writings = 'projects.saveAs' | 'projects.export' | 'projects.readAnnotations'
 
-/** How it gets into other files. */
+/** How it gets into other files, and they into it. */
 function writings(services: HostServices): Pick<Handlers, Writings> {
   const { files, handles, projects, recent, runJob, options } = services
   return {
@@ -113,6 +114,12 @@ function writings(services: HostServices): Pick<Handlers, Writings> {
       const request = { ...to, format, states, folder, toolVersion: options.version }
       const done = await exportFiles(files, runJob, records, request, context)
       return { ...done, folder: folderForDisplay(folder) }
+    },
+    'projects.readAnnotations': async ({ session, format, files: named }, caller, context) => {
+      const project = await projects.get(session, caller)
+      const { records } = await project.live.capture()
+      const held = named.map((handle) => handles.get(handle))
+      return readAnnotations(files, runJob, records, { format, held }, context)
     },
   }
 }

@@ -34,6 +34,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'file.save': { category: 'file', keys: ['Ctrl+KeyS'] },
   'file.saveAs': { category: 'file', keys: ['Ctrl+Shift+KeyS'] },
   'file.export': { category: 'file', keys: ['Ctrl+KeyE'] },
+  'file.importClaims': { category: 'file', keys: [] },
   'file.close': { category: 'file', keys: [] },
 
   'view.palette': { category: 'view', keys: ['Ctrl+Shift+KeyP'] },

@@ -34,6 +34,11 @@ export function fileCommands(workspace: Workspace): readonly Command[] {
       isEnabled: withProject,
       run: () => workspace.update({ dialog: { kind: 'export' } }),
     },
+    {
+      id: 'file.importClaims',
+      isEnabled: () => canWrite() && workspace.state.project!.store.isComplete,
+      run: () => workspace.update({ dialog: { kind: 'importClaims' } }),
+    },
     { id: 'file.close', isEnabled: withProject, run: () => void closeProject(workspace) },
   ]
 }

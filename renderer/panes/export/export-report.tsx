@@ -19,7 +19,11 @@ type ExportReportProps = {
 /** What was written where, and everything that is not in it. */
 export function ExportReport({ report, onGoToRow, onAnother, onClose }: ExportReportProps) {
   const { t } = useTranslation()
-  const { files, folder, rows, rowsLeftOut, warnings } = report
+  const { files, folder, rows, rowsLeftOut, claims, warnings } = report
+  const written =
+    claims === undefined
+      ? t('dialogs.export.written', { count: rows })
+      : t('dialogs.export.writtenClaims', { count: claims })
   return (
     <Dialog
       title={t('dialogs.export.done')}
@@ -37,7 +41,7 @@ export function ExportReport({ report, onGoToRow, onAnother, onClose }: ExportRe
       <div className="export-report">
         <CircleCheck aria-hidden />
         <div>
-          <p className="export-report-rows">{t('dialogs.export.written', { count: rows })}</p>
+          <p className="export-report-rows">{written}</p>
           <p>
             {t('dialogs.export.toFiles', {
               files: files.map((name) => isolateFileName(displayName(name))),

@@ -2,15 +2,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorMessage } from '../../../shared/i18n/describe-error.ts'
 import type { LinkState } from '../../../shared/model/records.ts'
-import { exportFormat, type Exported, type ExportFormat } from '../../../shared/rpc/contract.ts'
+import { EXPORT_ENDINGS } from '../../../shared/rpc/annotations.ts'
+import type { Exported } from '../../../shared/rpc/contract.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
 import { useCall } from '../../host/use-call.ts'
 import { Button } from '../../ui/button.tsx'
-import { Choices } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorText } from '../../ui/field.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { ExportReport } from './export-report.tsx'
+import { ClaimCount, FormatChoice, type FormatWish } from './format-choice.tsx'
 import { RowChoice } from './row-choice.tsx'
 import './export.css'
 
@@ -27,18 +28,19 @@ type ExportProps = {
   readonly onClose: () => void
 }
 
-/** Writes the rows in another format, and says what that format could not. */
+/** Writes the rows, or the claims, in another format, and says what that format could not. */
 export function Export({ session, name, choosePlace, onGoToRow, onClose }: ExportProps) {
   const { t } = useTranslation()
   const store = useProjectStore()
   const { run, cancel, isBusy, error } = useCall()
-  const [format, setFormat] = useState<ExportFormat>('tmx')
+  const [wish, setWish] = useState<FormatWish>({ what: 'rows', rows: 'tmx', claims: 'web-annotation' })
   const [states, setStates] = useState<readonly LinkState[] | null>(null)
   const [report, setReport] = useState<Exported | null>(null)
-  const isNothing = states?.length === 0
+  const { what, [what]: format } = wish
+  const isNothing = what === 'rows' && states?.length === 0
 
   const write = async () => {
-    const to = await choosePlace(format === 'moses' ? name : `${name}.${format}`)
+    const to = await choosePlace(`${name}${EXPORT_ENDINGS[format]}`)
     if (!to) return
     await store.flush()
     const done = await run('projects.export', { session, format, states: states && [...states], to })
@@ -62,20 +64,8 @@ export function Export({ session, name, choosePlace, onGoToRow, onClose }: Expor
       footer={<ExportButtons isBusy={isBusy} isNothing={isNothing} onCancel={isBusy ? cancel : onClose} />}
     >
       <fieldset className="export" disabled={isBusy}>
-        <section>
-          <h3 className="ui-field-label">{t('dialogs.export.format')}</h3>
-          <Choices
-            label={t('dialogs.export.format')}
-            value={format}
-            choices={exportFormat.options.map((value) => ({
-              value,
-              label: t(`dialogs.export.formats.${value}`),
-              hint: t(`dialogs.export.hints.${value}`),
-            }))}
-            onChange={setFormat}
-          />
-        </section>
-        <RowChoice states={states} onChange={setStates} />
+        <FormatChoice wish={wish} onChange={setWish} />
+        {what === 'rows' ? <RowChoice states={states} onChange={setStates} /> : <ClaimCount />}
         {error && <ErrorText>{errorMessage(t, error)}</ErrorText>}
       </fieldset>
     </Dialog>

@@ -20,10 +20,16 @@ import { useFormat, type Format } from '../../ui/use-format.ts'
 import './open-file.css'
 
 type OpenFileProps = {
-  readonly purpose: 'project' | 'text'
+  readonly purpose: 'project' | 'text' | 'annotations'
   readonly onChoose: (file: Place) => void
   readonly onClose: () => void
 }
+
+const TITLES = {
+  project: 'dialogs.chooser.openProject',
+  text: 'dialogs.chooser.openText',
+  annotations: 'dialogs.chooser.openAnnotations',
+} as const
 
 /** Chooses a file in the window itself, where the host has no dialog of the system to show. */
 export function OpenFile({ purpose, onChoose, onClose }: OpenFileProps) {
@@ -46,13 +52,13 @@ export function OpenFile({ purpose, onChoose, onClose }: OpenFileProps) {
 
   return (
     <Dialog
-      title={purpose === 'project' ? t('dialogs.chooser.openProject') : t('dialogs.chooser.openText')}
+      title={t(TITLES[purpose])}
       onClose={onClose}
       isFilled
       footer={
         <>
           <span className="ui-hint ui-start">{t('dialogs.chooser.help')}</span>
-          {purpose === 'text' && <SystemDialog onChoose={onChoose} onFail={setUploadError} />}
+          {purpose !== 'project' && <SystemDialog onChoose={onChoose} onFail={setUploadError} />}
         </>
       }
     >
@@ -86,7 +92,7 @@ export function OpenFile({ purpose, onChoose, onClose }: OpenFileProps) {
 }
 
 function fits(file: Place, purpose: OpenFileProps['purpose']): boolean {
-  return purpose === 'text' || file.name.toLowerCase().endsWith('.json')
+  return purpose !== 'project' || file.name.toLowerCase().endsWith('.json')
 }
 
 function itemOf(place: Place, format: Format): ChooserItem {

@@ -2,16 +2,24 @@ import type { ProjectRecords } from '../../model/collections.ts'
 import type { FormatWarning } from '../../model/format-warning.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { side as sideSchema } from '../../model/records.ts'
+import { readForeignBrat } from '../brat/foreign-brat.ts'
 import { readBrat, writeBrat } from '../brat/brat.ts'
+import { readForeignCsv } from '../claims-csv/foreign-csv.ts'
 import { readClaimsCsv, writeClaimsCsv } from '../claims-csv/claims-csv.ts'
+import { readForeignDoccano } from '../doccano/foreign-doccano.ts'
 import { readDoccano, writeDoccano } from '../doccano/doccano.ts'
+import { readForeignLabelStudio } from '../label-studio/foreign-label-studio.ts'
 import { readLabelStudio, writeLabelStudio } from '../label-studio/label-studio.ts'
 import { WarningTally } from '../warning-tally.ts'
+import { readForeignWebAnnotation } from '../web-annotation/foreign-web-annotation.ts'
 import { readWebAnnotation, writeWebAnnotation } from '../web-annotation/web-annotation.ts'
+import { readForeignWebAnno } from '../webanno/foreign-webanno.ts'
 import { readWebAnno, writeWebAnno } from '../webanno/webanno.ts'
+import { claimsOfForeign } from './foreign-claims.ts'
+import type { ForeignFile } from './foreign-text.ts'
 import { annotationsOf, textOf, type AnnotationSet } from './claim-annotation.ts'
 import { placeAnnotations, type PlacedAnnotations } from './place-annotations.ts'
-import type { ReadAnnotations } from './read-annotations.ts'
+import type { ReadAnnotations, Unplaced } from './read-annotations.ts'
 import { sideTexts, type SideText } from './side-text.ts'
 
 /** The formats in which claims go to other programs and come back. */
@@ -77,28 +85,54 @@ export function isSeveralFiles(format: AnnotationFormat): boolean {
 
 export type AnnotationProblem =
   /** The file is not what the format asks for. */
-  | { readonly code: 'not-this-format'; readonly file: string }
-  /** A file of one side whose name does not say which: it ends in `.DOCUMENT.source` or `.DOCUMENT.target`. */
-  | { readonly code: 'which-side'; readonly file: string }
+  { readonly code: 'not-this-format'; readonly file: string }
 
-/** Takes the claims of files into a project. */
+/** A file that was given, its name without the folder. */
+export type GivenFile = { readonly name: string; readonly text: string }
+
+/**
+ * Takes the claims of files into a project: those that Taraz wrote, with all that they say, and those that the other
+ * program made by itself. The texts that brat has beside its annotations are taken as such.
+ */
 export function importAnnotations(
   records: ProjectRecords,
   format: AnnotationFormat,
-  files: readonly { readonly name: string; readonly text: string }[],
+  files: readonly GivenFile[],
 ): Result<PlacedAnnotations, AnnotationProblem> {
   const texts = sideTexts(records)
   const claims = new Map<string, ReadAnnotations['claims'][number]>()
   const parts: ReadAnnotations['parts'][number][] = []
-  for (const { name, text } of files) {
-    const side = isSeveralFiles(format) ? sideOfName(name, texts) : undefined
-    if (isSeveralFiles(format) && !side) return fail({ code: 'which-side', file: name })
-    const read = readSafely(() => readFile(format, text, texts, side))
-    if (!read) return fail({ code: 'not-this-format', file: name })
-    for (const claim of read.claims) claims.set(claim.id, claim)
-    parts.push(...read.parts)
+  const unplaced: Unplaced[] = []
+  for (const file of files) {
+    if (format === 'brat' && isBratText(file.name)) continue
+    const reads = readSafely(() => readFile(format, file, files, texts))
+    if (!reads) return fail({ code: 'not-this-format', file: file.name })
+    for (const read of reads) {
+      for (const claim of read.claims) claims.set(claim.id, claim)
+      parts.push(...read.parts)
+      unplaced.push(...(read.unplaced ?? []))
+    }
   }
-  return ok(placeAnnotations(records, [...claims.values()], parts))
+  const placed = placeAnnotations(records, [...claims.values()], parts)
+  return ok({ ...placed, unplaced: [...unplaced, ...placed.unplaced] })
+}
+
+function isBratText(name: string): boolean {
+  return name.toLowerCase().endsWith('.txt')
+}
+
+/** What Taraz wrote in the file, and what is not its own there; undefined: neither. */
+function readFile(
+  format: AnnotationFormat,
+  file: GivenFile,
+  files: readonly GivenFile[],
+  texts: readonly SideText[],
+): ReadAnnotations[] | undefined {
+  const side = sideOfName(file.name, texts)
+  const foreign = readForeign(format, file, files)
+  const own = readOwn(format, file.text, texts, side)
+  if (!foreign) return own && [own]
+  return [...(own ? [own] : []), claimsOfForeign(foreign, texts, file.name)]
 }
 
 function sideOfName(name: string, texts: readonly SideText[]): SideText | undefined {
@@ -107,7 +141,7 @@ function sideOfName(name: string, texts: readonly SideText[]): SideText | undefi
   return parsed.success ? textOf({ texts }, document, parsed.data) : undefined
 }
 
-function readFile(
+function readOwn(
   format: AnnotationFormat,
   text: string,
   texts: readonly SideText[],
@@ -123,9 +157,34 @@ function readFile(
     case 'claims-csv':
       return readClaimsCsv(text)
     case 'webanno':
-      return text.startsWith('#FORMAT=WebAnno TSV 3') ? readWebAnno(text, side!) : undefined
+      return side && text.startsWith('#FORMAT=WebAnno TSV 3') ? readWebAnno(text, side) : undefined
     case 'brat':
-      return readBrat(text, side!)
+      return side && readBrat(text, side)
+  }
+}
+
+function readForeign(
+  format: AnnotationFormat,
+  { name, text }: GivenFile,
+  files: readonly GivenFile[],
+): ForeignFile | undefined {
+  switch (format) {
+    case 'web-annotation':
+      return readForeignWebAnnotation(text)
+    case 'doccano':
+      return readForeignDoccano(text, name)
+    case 'label-studio':
+      return readForeignLabelStudio(text, name)
+    case 'claims-csv':
+      return readForeignCsv(text, name)
+    case 'webanno':
+      return readForeignWebAnno(text, name)
+    case 'brat':
+      return readForeignBrat(
+        text,
+        name,
+        files.find((one) => one.name === name.replace(/\.ann$/i, '.txt'))?.text,
+      )
   }
 }
 

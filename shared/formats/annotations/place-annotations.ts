@@ -8,15 +8,11 @@ import {
   type Span,
 } from '../../model/records.ts'
 import { textOf, type AnnotatedClaim, type AnnotatedPart } from './claim-annotation.ts'
+import { FOREIGN, shownClaim } from './foreign-claims.ts'
+import { groupBy } from './group-by.ts'
+import { findFragment } from './find-fragment.ts'
+import type { Unplaced } from './read-annotations.ts'
 import { sideTexts, type Fragment, type SideText } from './side-text.ts'
-
-/** Something of a file of annotations that found no place, and why. */
-export type Unplaced = {
-  readonly claim: string
-  readonly quote: string
-  /** The words are not in the text; they are in it more than once and not where they should be; no such text; not valid. */
-  readonly why: 'not-found' | 'ambiguous' | 'no-text' | 'not-valid'
-}
 
 export type PlacedAnnotations = {
   readonly records: ProjectRecords
@@ -27,8 +23,9 @@ export type PlacedAnnotations = {
 
 /**
  * Takes claims of a file of annotations into a project. Each fragment is verified by its words: it stands where it says,
- * or where else its words stand just once; otherwise it is listed, never put somewhere near. A claim whose id the
- * project has takes the place of that one; one with no content placed is not taken in. Claimants are met by id, then by
+ * or where else its words stand just once, or once with the same words round them; otherwise it is listed, never put
+ * somewhere near. A claim whose id the project has takes the place of that one; one of another program that stands where
+ * the project has one is there already; one with no content placed is not taken in. Claimants are met by id, then by
  * name, or come along.
  */
 export function placeAnnotations(
@@ -38,11 +35,8 @@ export function placeAnnotations(
   random?: RandomBytes,
 ): PlacedAnnotations {
   const placing = new Placing(records, random)
-  for (const claim of claims)
-    placing.add(
-      claim,
-      parts.filter((part) => part.claim === claim.id),
-    )
+  const byClaim = groupBy(parts, (part) => part.claim)
+  for (const claim of claims) placing.add(claim, byClaim.get(claim.id) ?? [])
   return placing.result
 }
 
@@ -53,6 +47,7 @@ class Placing {
   private readonly claimants: Claimant[]
   private readonly unplaced: Unplaced[] = []
   private readonly random: RandomBytes | undefined
+  private keys: Set<string> | undefined
   private added = 0
   private changed = 0
 
@@ -81,8 +76,13 @@ class Placing {
       for (const fragment of fragments) sides[side][part].push(...this.place(annotated.id, fragment, text))
     }
     if (!document || sides.source.content.length + sides.target.content.length === 0) return
+    const isForeign = annotated.id.startsWith(FOREIGN)
+    if (isForeign && this.isThere(sides)) {
+      const [quote = ''] = [...sides.source.content, ...sides.target.content].map((span) => span.quote)
+      return void this.unplaced.push({ claim: shownClaim(annotated.id), quote, why: 'there-already' })
+    }
     const known = this.claims.get(annotated.id)
-    const id = annotated.id === '' ? this.newClaim() : annotated.id
+    const id = annotated.id === '' || isForeign ? this.newClaim() : annotated.id
     const defaults = { act: 'assert', factuality: 'certain', polarity: '+' }
     const parsed = claimSchema.safeParse({
       ...defaults,
@@ -92,10 +92,17 @@ class Placing {
       claimant: this.claimantOf(annotated),
       ...sides,
     })
-    if (!parsed.success) return void this.unplaced.push({ claim: annotated.id, quote: '', why: 'not-valid' })
+    if (!parsed.success)
+      return void this.unplaced.push({ claim: shownClaim(annotated.id), quote: '', why: 'not-valid' })
     this.claims.set(parsed.data.id, parsed.data)
     if (known) this.changed++
     else this.added++
+  }
+
+  /** A claim that people made has the same content and cue. */
+  private isThere(sides: Pick<Claim, 'source' | 'target'>): boolean {
+    this.keys ??= new Set([...this.claims.values()].flatMap((claim) => keysOf(claim)))
+    return keysOf(sides).some((key) => this.keys!.has(key))
   }
 
   private newClaim(): ClaimId {
@@ -112,30 +119,50 @@ class Placing {
 
   private place(claim: string, fragment: Fragment, text: SideText | undefined): Span[] {
     const fail = (why: Unplaced['why']): Span[] => {
-      this.unplaced.push({ claim, quote: fragment.quote, why })
+      this.unplaced.push({ claim: shownClaim(claim), quote: fragment.quote, why })
       return []
     }
     if (!text) return fail('no-text')
-    const { quote, from } = fragment
-    if (text.text.slice(from, fragment.to) === quote && quote !== '') return text.spansAt(fragment)
-    const first = quote === '' ? -1 : text.text.indexOf(quote)
-    if (first < 0) return fail('not-found')
-    if (text.text.includes(quote, first + 1)) return fail('ambiguous')
-    return text.spansAt({ from: first, to: first + quote.length })
+    const found = findFragment(text.text, fragment)
+    return typeof found === 'string' ? fail(found) : text.spansAt(found)
   }
 
   private claimantOf({ claimant }: AnnotatedClaim): ClaimantId {
-    const { source, target } = claimant.names
-    const byId = this.claimants.find(({ id }) => id === (claimant.id as ClaimantId | undefined))
-    const found =
-      byId ?? this.claimants.find(({ names }) => names.source === source && names.target === target)
+    const found = this.knownClaimant(claimant)
     if (found) return found.id
     const fresh = this.random ? newId('claimant', this.random) : newId('claimant')
     const parsed = claimantSchema.safeParse({ ...claimant, id: claimant.id ?? fresh })
     const made: Claimant = parsed.success
       ? parsed.data
-      : { id: fresh, names: { source, target }, kind: 'unnamed' }
+      : { id: fresh, names: { ...claimant.names }, kind: 'unnamed' }
     this.claimants.push(made)
     return made.id
   }
+
+  /** By id; by both names; by the one name that is given, or an alias; nobody is whoever is unnamed. */
+  private knownClaimant({ id, names, kind }: AnnotatedClaim['claimant']): Claimant | undefined {
+    const { source, target } = names
+    const given = [source, target].filter((name) => name !== '')
+    const isSame = (other: Claimant) => other.names.source === source && other.names.target === target
+    const isCalled = (other: Claimant) =>
+      [other.names.source, other.names.target, ...(other.aliases ?? [])].includes(given[0]!)
+    return (
+      this.claimants.find((other) => other.id === (id as ClaimantId | undefined)) ??
+      this.claimants.find(isSame) ??
+      (given.length === 1 ? this.claimants.find(isCalled) : undefined) ??
+      (given.length === 0 && kind === 'unnamed'
+        ? this.claimants.find((other) => other.kind === kind)
+        : undefined)
+    )
+  }
+}
+
+/** What tells a claim that stands somewhere from others: its content and cue, a key a side that has content. */
+function keysOf(claim: Pick<Claim, 'source' | 'target'>): string[] {
+  return (['source', 'target'] as const).flatMap((side) => {
+    const { content, cue } = claim[side]
+    if (content.length === 0) return []
+    const places = [...content, ...cue].map(({ sentence, from, to }) => `${sentence}:${from}-${to}`)
+    return [`${side} ${places.join(' ')}`]
+  })
 }

@@ -2,8 +2,17 @@ import type { ProjectRecords } from '../../model/collections.ts'
 import type { DocumentId, SentenceId } from '../../model/id.ts'
 import type { Sentence, Side, Span } from '../../model/records.ts'
 
-/** A stretch of a side's text and the words on it: UTF-16 code units, half-open, in logical order. */
-export type Fragment = { readonly from: number; readonly to: number; readonly quote: string }
+/**
+ * A stretch of a side's text and the words on it: UTF-16 code units, half-open, in logical order. What stands before and
+ * after tells the words from the same ones elsewhere.
+ */
+export type Fragment = {
+  readonly from: number
+  readonly to: number
+  readonly quote: string
+  readonly prefix?: string
+  readonly suffix?: string
+}
 
 /**
  * One side of a document as the one text that formats of annotations know: sentences with the white space that follows
@@ -47,19 +56,26 @@ export class SideText {
 
   /** The words of a stretch, a span a sentence. White space between sentences belongs to none. */
   spansAt({ from, to }: Pick<Fragment, 'from' | 'to'>): Span[] {
-    return this.sentences.flatMap(({ id, text }) => {
+    const spans: Span[] = []
+    for (let index = this.sentenceAt(from); index < this.sentences.length; index++) {
+      const { id, text } = this.sentences[index]!
       const start = this.starts.get(id)!
-      const [first, last] = [Math.max(from, start), Math.min(to, start + text.length)]
-      if (first >= last) return []
-      return [
-        {
-          sentence: id,
-          from: first - start,
-          to: last - start,
-          quote: text.slice(first - start, last - start),
-        },
-      ]
-    })
+      if (start >= to) break
+      const [first, last] = [Math.max(from - start, 0), Math.min(to - start, text.length)]
+      if (first < last) spans.push({ sentence: id, from: first, to: last, quote: text.slice(first, last) })
+    }
+    return spans
+  }
+
+  /** The last sentence that begins at an offset or before it; 0 where none does. */
+  private sentenceAt(offset: number): number {
+    let [low, high] = [0, this.sentences.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.starts.get(this.sentences[middle]!.id)! <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
   }
 }
 

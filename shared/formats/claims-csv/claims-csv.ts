@@ -67,7 +67,7 @@ function quoteCell(cell: string): string {
 }
 
 /** The rows of a CSV text; quoted cells may hold anything. */
-export function parseCsv(text: string): string[][] {
+export function parseCsv(text: string, delimiter = ','): string[][] {
   const rows: string[][] = [['']]
   let isQuoted = false
   const cell = (add: string) => {
@@ -79,11 +79,16 @@ export function parseCsv(text: string): string[][] {
     if (isQuoted && letter === '"' && text[at + 1] === '"') cell(text[at++]!)
     else if (letter === '"') isQuoted = !isQuoted
     else if (isQuoted) cell(letter)
-    else if (letter === ',') rows.at(-1)!.push('')
+    else if (letter === delimiter) rows.at(-1)!.push('')
     else if (letter === '\n') rows.push([''])
     else if (letter !== '\r') cell(letter)
   }
   return rows.filter((row) => row.length > 1 || row[0] !== '')
+}
+
+/** The columns are those of claims that Taraz wrote. */
+export function isOwnHead(head: readonly string[]): boolean {
+  return COLUMNS.every((column) => column === 'more' || head.includes(column))
 }
 
 const rest = z.object({ fields: z.record(z.string(), z.unknown()), claimant: annotatedClaim.shape.claimant })
@@ -91,7 +96,7 @@ const rest = z.object({ fields: z.record(z.string(), z.unknown()), claimant: ann
 /** Undefined: it does not have the columns of claims. */
 export function readClaimsCsv(csv: string): ReadAnnotations | undefined {
   const [head, ...rows] = parseCsv(csv.startsWith('\ufeff') ? csv.slice(1) : csv)
-  if (!head || !COLUMNS.every((column) => column === 'more' || head.includes(column))) return undefined
+  if (!head || !isOwnHead(head)) return undefined
   const claims: AnnotatedClaim[] = []
   const parts: AnnotatedPart[] = []
   for (const row of rows) {

@@ -7,6 +7,9 @@ import type { SideText } from '../annotations/side-text.ts'
 /** What the format has special meaning for; each is written with a backslash before it. */
 const SPECIAL = /[\\[\]|_;\t\n*]|->/g
 
+/** The one layer of files that Taraz writes, with its features. */
+export const OWN_LAYER = 'webanno.custom.Claim|part|claim|data'
+
 type Mark = {
   readonly number: number
   readonly from: number
@@ -25,7 +28,7 @@ export function writeWebAnno(set: AnnotationSet): { readonly name: string; reado
 
 function writeSide(side: SideText, set: AnnotationSet): string {
   const marks = marksOf(side, set)
-  let text = '#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Claim|part|claim|data\n\n'
+  let text = `#FORMAT=WebAnno TSV 3.3\n#T_SP=${OWN_LAYER}\n\n`
   for (const [index, extent] of side.extents.entries()) {
     if (extent.from === extent.to) continue
     text += `\n#Text=${escape(side.text.slice(extent.from, extent.to))}\n`
@@ -87,14 +90,14 @@ function escape(text: string): string {
   return text.replace(SPECIAL, (found) => (found === '\t' ? '\\t' : found === '\n' ? '\\n' : `\\${found}`))
 }
 
-function unescape(text: string): string {
+export function unescape(text: string): string {
   return text.replace(/\\(->|[^])/g, (_, found: string) =>
     found === 't' ? '\t' : found === 'n' ? '\n' : found,
   )
 }
 
 /** Splits where the mark stands bare, not after a backslash. */
-function splitBare(text: string, mark: string): string[] {
+export function splitBare(text: string, mark: string): string[] {
   const parts = ['']
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '\\') parts[parts.length - 1] += text[at]! + (text[++at] ?? '')

@@ -72,10 +72,11 @@ Writes a project in another format, and lists what that format cannot say.
 `,
     import: `taraz import PROJECT FILE [FILE] --format FORMAT -o OUT
 
-Takes claims of other programs into a project. Each is put where its words are:
-at their place, or where else they are just once; what can't be placed is
-listed, and the exit code is 1. brat and webanno have a file a side, whose name
-ends in .DOCUMENT.source or .DOCUMENT.target and the format's ending.
+Takes claims into a project: those that Taraz wrote, with all that they say, and
+spans that another program labelled (content, cue, claimant and the like). Each
+is put where its words are: at their place, or where else they are just once, or
+once between the same words; what can't be placed is listed, and the exit code
+is 1. Give the texts beside the .ann files of brat too, where there are any.
 
   --format FORMAT       web-annotation, brat, webanno, doccano, label-studio or
                         claims-csv
@@ -215,12 +216,7 @@ Chromium, Chrome or Edge, else at an address that it prints.
   import: {
     done_one: 'Took in {{count, number}} claim, {{changed, number}} in the place of one that was there.',
     done_other: 'Took in {{count, number}} claims, {{changed, number}} in the place of ones that were there.',
-    'not-found': 'Claim {{claim, foreign}}: the words “{{quote, foreign}}” are not in the text.',
-    ambiguous: 'Claim {{claim, foreign}}: the words “{{quote, foreign}}” are in the text more than once.',
-    'no-text': 'Claim {{claim, foreign}}: there is no such text in the project (“{{quote, foreign}}”).',
-    'not-valid': 'Claim {{claim, foreign}} has a value that Taraz does not know.',
     'not-this-format': 'This is no file of claims in that format.',
-    'which-side': 'The name does not say of which side it is: .DOCUMENT.source or .DOCUMENT.target.',
   },
   agree: {
     sentences:

@@ -8,6 +8,7 @@ export const commands = {
     save: 'Save',
     saveAs: 'Save as…',
     export: 'Export…',
+    importClaims: 'Import claims…',
     close: 'Close the project',
   },
   find: {

@@ -44,6 +44,8 @@ export const errors = {
     'bad-project':
       '{{name, file}} can’t be opened, because not all of it can be read. It was left exactly as it is.',
     'bad-links': 'Line {{line, number}} of {{name, file}} is not a link: {{detail, foreign}}',
+    'not-this-format':
+      '{{name, file}} is no file of claims in this format. Choose the format that the other program exported.',
     'slow-rules':
       'These rules took too long on the text: one of their expressions goes on for ever. Look at the one that you changed last.',
     'bad-srx-not-xml': 'Line {{line, number}} of {{name, file}} is not XML: {{detail, foreign}}',

@@ -55,6 +55,16 @@ export const formats = {
     'illegal-characters-removed_other':
       '{{count, number}} characters that the format does not allow were taken out of the text.',
   },
+  unplaced: {
+    'not-found': 'Claim {{claim, foreign}}: the words “{{quote, foreign}}” are not in the text.',
+    ambiguous: 'Claim {{claim, foreign}}: the words “{{quote, foreign}}” are in the text more than once.',
+    'no-text': 'Claim {{claim, foreign}}: there is no such text in the project (“{{quote, foreign}}”).',
+    'not-valid': 'Claim {{claim, foreign}} has a value that Taraz does not know.',
+    'unknown-label': '“{{quote, foreign}}”: the label {{claim, foreign}} names no part of a claim.',
+    'no-content': '“{{quote, foreign}}” ({{claim, foreign}}): no claim stands near it.',
+    'other-annotator': '“{{quote, foreign}}” was annotated by another person; one person’s work is taken in.',
+    'there-already': 'Claim {{claim, foreign}} (“{{quote, foreign}}”) is there already.',
+  },
   dictionaryProblems: {
     'not-two-or-three-columns':
       'Line {{line, number}} is not a word, a tab, its rendering, and at most a tab and a weight: {{found, foreign}}',

@@ -17,7 +17,12 @@ export const shell = {
     hideOthers: 'Hide others',
     quit: 'Quit Taraz',
   },
-  files: { projects: 'Taraz projects', texts: 'Texts', all: 'All files' },
+  files: {
+    projects: 'Taraz projects',
+    texts: 'Texts',
+    annotations: 'Claims of other programs',
+    all: 'All files',
+  },
   opened: {
     electron: 'Taraz is open in Electron, whose program is installed.',
     browser: 'Taraz is open in a window of {{browser}}, because Electron is not installed.',

@@ -73,10 +73,11 @@ UTF-8 اند، یا UTF-16 با نشانهٔ ترتیب بایت. پرونده�
 `,
     import: `taraz import PROJECT FILE [FILE] --format FORMAT -o OUT
 
-ادعاهای برنامه‌های دیگر را به پروژه می‌آورد. هر ادعا همان جایی می‌نشیند که واژه‌هایش
-هست: در جای خود، یا در تنها جای دیگری که همان واژه‌ها هست؛ آنچه جا نمی‌یابد فهرست
-می‌شود و کد خروج ۱ است. brat و webanno برای هر سمت پرونده‌ای دارند که نامش به
-.DOCUMENT.source یا .DOCUMENT.target و پسوند قالب ختم می‌شود.
+ادعاها را به پروژه می‌آورد: آن‌ها را که تراز نوشته است با هر چه می‌گویند، و بخش‌هایی را
+که برنامه‌ای دیگر برچسب زده است (content و cue و claimant و مانند آن). هر ادعا همان جایی
+می‌نشیند که واژه‌هایش هست: در جای خود، یا در تنها جای دیگری که همان واژه‌ها، یا همان
+واژه‌ها با همان پیرامون، هست؛ آنچه جا نمی‌یابد فهرست می‌شود و کد خروج ۱ است. اگر کنار
+پرونده‌های ‎.ann‎ در brat متنی هست، آن را هم بدهید.
 
   --format FORMAT       web-annotation یا brat یا webanno یا doccano یا
                         label-studio یا claims-csv
@@ -216,12 +217,7 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
   import: {
     done_one: '{{count, number}} ادعا آورده شد؛ {{changed, number}} تا به جای ادعایی که بود.',
     done_other: '{{count, number}} ادعا آورده شد؛ {{changed, number}} تا به جای ادعاهایی که بود.',
-    'not-found': 'ادعای {{claim, foreign}}: واژه‌های «{{quote, foreign}}» در متن نیست.',
-    ambiguous: 'ادعای {{claim, foreign}}: واژه‌های «{{quote, foreign}}» بیش از یک بار در متن هست.',
-    'no-text': 'ادعای {{claim, foreign}}: چنین متنی در پروژه نیست («{{quote, foreign}}»).',
-    'not-valid': 'ادعای {{claim, foreign}} مقداری دارد که تراز نمی‌شناسد.',
     'not-this-format': 'این پروندهٔ ادعا در آن قالب نیست.',
-    'which-side': 'نام پرونده نمی‌گوید از کدام سمت است: .DOCUMENT.source یا .DOCUMENT.target.',
   },
   agree: {
     sentences:

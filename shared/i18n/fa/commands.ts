@@ -10,6 +10,7 @@ export const commands = {
     save: 'ذخیره',
     saveAs: 'ذخیره با نام دیگر…',
     export: 'برون‌برد…',
+    importClaims: 'آوردن ادعاها…',
     close: 'بستن پروژه',
   },
   find: {

@@ -54,6 +54,16 @@ export const formats = {
     'illegal-characters-removed_one': '{{count, number}} نویسه که این قالب روا نمی‌داند از متن برداشته شد.',
     'illegal-characters-removed_other': '{{count, number}} نویسه که این قالب روا نمی‌داند از متن برداشته شد.',
   },
+  unplaced: {
+    'not-found': 'ادعای {{claim, foreign}}: عبارت «{{quote, foreign}}» در متن نیست.',
+    ambiguous: 'ادعای {{claim, foreign}}: عبارت «{{quote, foreign}}» بیش از یک بار در متن آمده است.',
+    'no-text': 'ادعای {{claim, foreign}}: چنین متنی در این پروژه نیست («{{quote, foreign}}»).',
+    'not-valid': 'ادعای {{claim, foreign}} مقداری دارد که تراز آن را نمی‌شناسد.',
+    'unknown-label': '«{{quote, foreign}}»: برچسب {{claim, foreign}} نام هیچ بخشی از یک ادعا نیست.',
+    'no-content': '«{{quote, foreign}}» ({{claim, foreign}}): ادعایی نزدیک آن نیست.',
+    'other-annotator': '«{{quote, foreign}}» را کس دیگری برچسب زده است؛ تنها کار یک نفر گرفته می‌شود.',
+    'there-already': 'ادعای {{claim, foreign}} («{{quote, foreign}}») از پیش هست.',
+  },
   dictionaryProblems: {
     'not-two-or-three-columns':
       'سطر {{line, number}} یک واژه، یک تب، برابر آن و حداکثر یک تب و وزن نیست: {{found, foreign}}',

@@ -19,7 +19,12 @@ export const shell = {
     hideOthers: 'پنهان‌کردن بقیه',
     quit: 'خروج از تراز',
   },
-  files: { projects: 'پروژه‌های تراز', texts: 'متن‌ها', all: 'همهٔ پرونده‌ها' },
+  files: {
+    projects: 'پروژه‌های تراز',
+    texts: 'متن‌ها',
+    annotations: 'ادعاهای برنامه‌های دیگر',
+    all: 'همهٔ پرونده‌ها',
+  },
   opened: {
     electron: 'تراز در Electron باز شد، چون برنامهٔ آن نصب است.',
     browser: 'تراز در پنجره‌ای از {{browser}} باز شد، چون Electron نصب نیست.',
