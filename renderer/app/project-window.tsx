@@ -5,6 +5,7 @@ import { useEditorHandle } from '../editor/editor-handle.ts'
 import { RowGrid } from '../editor/row-grid.tsx'
 import { SessionContext } from '../host/use-session.ts'
 import { useHeader, useUi } from '../editor/store-context.ts'
+import { StackedClaims } from '../panes/claims/stack/stacked-claims.tsx'
 import { OverviewPane } from '../panes/overview/overview-pane.tsx'
 import type { KeyBindings } from './commands/key-bindings.ts'
 import { Dialogs } from './dialogs.tsx'
@@ -54,6 +55,7 @@ function ProjectFrame({ bindings }: { readonly bindings: KeyBindings }) {
         <SideTabPanel />
       </SidePane>
       <WindowFooter />
+      <StackedClaims />
       <Dialogs bindings={bindings} />
     </div>
   )

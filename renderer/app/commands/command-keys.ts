@@ -179,6 +179,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'claims.previous': { category: 'claims', keys: ['Alt+PageUp'] },
   'claims.nextStale': { category: 'claims', keys: [] },
   'claims.nextUnderCaret': { category: 'claims', keys: ['Ctrl+Period'] },
+  'claims.chooseUnderCaret': { category: 'claims', keys: ['Alt+Period'] },
   'claims.focusList': { category: 'claims', keys: [] },
   'claims.claimants': { category: 'claims', keys: [] },
   'claims.schema': { category: 'claims', keys: [] },

@@ -1,4 +1,4 @@
-import { claimsAt, nextAmong } from '../../../shared/claims/claims-at.ts'
+import { nextAmong } from '../../../shared/claims/claims-at.ts'
 import type { Claim, ClaimPart } from '../../../shared/model/records.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 import {
@@ -16,6 +16,8 @@ import {
   type TextHandle,
 } from './claim-actions.ts'
 import { deskOf } from './claim-desk.ts'
+import { claimsUnderCaret } from './stack/claims-under-caret.ts'
+import { placeOfCaret } from './stack/place-of-caret.ts'
 import { markIntended } from './fidelity/mark-intended.ts'
 import { pretagDocument } from './proposals/pretag.ts'
 import { showSuggestion, suggestHere } from './proposals/suggest-claims.ts'
@@ -25,11 +27,6 @@ export type ClaimCommand = {
   readonly id: `claims.${string}`
   readonly isEnabled: (store: ProjectStore) => boolean
   readonly run: (store: ProjectStore, handle: TextHandle) => void
-}
-
-function claimsUnderCaret(store: ProjectStore): Claim[] {
-  const head = store.selection?.head
-  return head ? claimsAt(store.state, head).filter((claim) => !claim.proposal?.refused) : []
 }
 
 /** The claim that a command without words is about: the one lit up, else the shortest under the caret. */
@@ -237,6 +234,11 @@ export const CLAIM_COMMANDS: readonly ClaimCommand[] = [
       const next = nextAmong(claimsUnderCaret(store), store.ui.activeClaim)
       if (next) store.setUi({ activeClaim: next.id })
     },
+  },
+  {
+    id: 'claims.chooseUnderCaret',
+    isEnabled: (store) => claimsUnderCaret(store).length > 0,
+    run: (store) => deskOf(store).setStackMenu(placeOfCaret()),
   },
   {
     id: 'claims.focusList',

@@ -34,6 +34,8 @@ export type DeskState = {
   /** What was proposed under the caret, and which of it the draft shows. */
   readonly suggestions: { readonly list: readonly ClaimDraft[]; readonly at: number } | null
   readonly pretag: Pretag | null
+  /** Where the menu of the claims that lie over one another stands open, in pixels of the window. */
+  readonly stackMenu: { readonly x: number; readonly y: number } | null
 }
 
 /**
@@ -56,6 +58,7 @@ export class ClaimDesk {
     view: 'claims',
     suggestions: null,
     pretag: null,
+    stackMenu: null,
   }
   private readonly changed = new Listeners()
 
@@ -91,6 +94,10 @@ export class ClaimDesk {
 
   setPretag(pretag: Pretag | null): void {
     this.show({ pretag })
+  }
+
+  setStackMenu(stackMenu: DeskState['stackMenu']): void {
+    this.show({ stackMenu })
   }
 
   setView(view: PaneView): void {

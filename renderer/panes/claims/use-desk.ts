@@ -53,6 +53,12 @@ export function usePretag(): Pretag | null {
   return useSyncExternalStore(desk.subscribe, () => desk.state.pretag)
 }
 
+/** Where the menu of stacked claims stands open. */
+export function useStackMenu(): DeskState['stackMenu'] {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.state.stackMenu)
+}
+
 export function usePaneView(): PaneView {
   const desk = useDesk()
   return useSyncExternalStore(desk.subscribe, () => desk.state.view)

@@ -1,5 +1,7 @@
 /** The claims pane and the tagging of a claim. The keys of `kind` are those of the records; what the values of a claim's fields are called, its schema says. */
 export const claims = {
+  here_one: '{{count, number}} claim here',
+  here_other: '{{count, number}} claims here',
   title: 'Claims',
   list: 'Claims, in the order of the text',
   count_one: '{{count, number}} claim',

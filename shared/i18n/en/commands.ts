@@ -143,6 +143,7 @@ export const commands = {
     previous: 'Previous claim',
     nextStale: 'Next claim whose words were edited',
     nextUnderCaret: 'Next claim under the caret',
+    chooseUnderCaret: 'Choose among the claims under the caret',
     focusList: 'Go to the list of claims',
     claimants: 'Claimants…',
     schema: 'What is said of a claim…',

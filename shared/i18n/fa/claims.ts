@@ -2,6 +2,8 @@ import type { claims as english } from '../en/claims.ts'
 import type { Translated } from '../translated.ts'
 
 export const claims = {
+  here_one: '{{count, number}} ادعا در اینجا',
+  here_other: '{{count, number}} ادعا در اینجا',
   title: 'ادعاها',
   list: 'ادعاها، به ترتیب متن',
   count_one: '{{count, number}} ادعا',

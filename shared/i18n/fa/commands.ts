@@ -145,6 +145,7 @@ export const commands = {
     previous: 'ادعای قبلی',
     nextStale: 'ادعای بعدی با واژه‌های ویراسته',
     nextUnderCaret: 'ادعای بعدی زیر نشانگر',
+    chooseUnderCaret: 'گزینش از ادعاهای زیر نشانگر',
     focusList: 'رفتن به فهرست ادعاها',
     claimants: 'گویندگان…',
     schema: 'ویژگی‌های ادعا…',
