@@ -13,6 +13,7 @@ import {
   setResolved,
 } from './review-actions.ts'
 import { reviewDeskOf } from './review-desk.ts'
+import { shiftedClaim } from './shifted-claim.ts'
 import { listReview, recordOf, type ReviewItem } from './review-items.ts'
 
 /** Something a reviewer can have done by one key; its name stands in shared/i18n under `commands`. */
@@ -65,7 +66,10 @@ function settleSuggestion(id: ReviewCommand['id'], settle: typeof acceptSuggesti
   }
 }
 
-/** What the walk of review stops at: a doubtful link that nobody has reviewed, and what somebody left. */
+/**
+ * What the walk of review stops at: a doubtful link that nobody has reviewed, what somebody left, and a claim whose force
+ * the target changes and nobody found that right.
+ */
 function needsReview(state: ProjectState, noted: ReadonlySet<LinkId>, id: LinkId): boolean {
   const link = state.link(id)
   if (!link) return false
@@ -87,7 +91,11 @@ function walk(store: ProjectStore, handle: EditorHandle): void {
   const start = selection ? rows.indexOf(selection.row) : -1
   for (let by = 1; by <= rows.length; by++) {
     const row = rows[(start + by + rows.length) % rows.length]!
-    if (row !== selection?.row && needsReview(state, noted, row)) return handle.focusCell(row, 'target')
+    if (row === selection?.row) continue
+    const shifted = shiftedClaim(store, row)
+    if (!shifted && !needsReview(state, noted, row)) continue
+    if (shifted) store.setUi({ activeClaim: shifted.id })
+    return handle.focusCell(row, 'target')
   }
   store.notice('nothing-to-do')
 }
