@@ -35,6 +35,8 @@ export type ClaimDraft = {
   readonly within?: Claim['within']
   readonly status?: Claim['status']
   readonly fields?: Claim['fields']
+  /** Where a person put the class of a cue otherwise than the lexicon does. */
+  readonly force?: Claim['force']
   readonly source: ClaimSide
   readonly target: ClaimSide
   readonly proposal: WordsProposal | null
@@ -138,7 +140,7 @@ export function claimOf(
   }
 }
 
-const FURTHER = ['check', 'checkKind', 'mode', 'within', 'status', 'fields'] as const
+const FURTHER = ['check', 'checkKind', 'mode', 'within', 'status', 'fields', 'force'] as const
 
 function furtherFields(draft: ClaimDraft): Partial<Pick<Claim, (typeof FURTHER)[number]>> {
   const given = FURTHER.filter((key) => draft[key] !== undefined)

@@ -12,7 +12,7 @@ import {
   type RowNumbers,
 } from './claim-place.ts'
 import { ClaimTally, type ClaimCounts, type ShiftCount } from './claim-tally.ts'
-import type { ClaimReading, CueClass } from './shift/claim-reading.ts'
+import type { ClaimReading, CueClass, JudgedSides } from './shift/claim-reading.ts'
 import { ClaimWordsCache } from './claim-words-cache.ts'
 import type { TextPoint } from './select-words.ts'
 
@@ -89,6 +89,11 @@ export class ClaimIndex {
   /** All that is counted of a claim; undefined: it is none of these. */
   factsOf(id: ClaimId): ReturnType<ClaimTally['factsOf']> {
     return this.tally.factsOf(id)
+  }
+
+  /** Of its verbs, or of those of a draft. */
+  classesOf(claim: JudgedSides): ClaimReading['classes'] {
+    return this.tally.classesOf(claim)
   }
 
   /** Its verbs and what becomes of their force. */

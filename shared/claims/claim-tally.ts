@@ -3,7 +3,7 @@ import type { ProjectState } from '../model/project-state.ts'
 import type { Claim, Side } from '../model/records.ts'
 import { judgeClaim, type ClaimJudgement } from './claim-judgement.ts'
 import { valueIn } from './schema/claim-values.ts'
-import { ClaimReader, type ClaimReading, type CueClass } from './shift/claim-reading.ts'
+import { ClaimReader, type ClaimReading, type CueClass, type JudgedSides } from './shift/claim-reading.ts'
 import type { ShiftKind, ShiftLevel } from './shift/shift-judgement.ts'
 
 /** What became of a claim's force; `same` where nothing did and both texts have it. */
@@ -57,6 +57,10 @@ export class ClaimTally {
   /** Everything that is counted of a claim. */
   factsOf(id: ClaimId): Noted | undefined {
     return this.noted.get(id)
+  }
+
+  classesOf(claim: JudgedSides): ClaimReading['classes'] {
+    return this.reader.classesOf(claim)
   }
 
   readingOf(claim: Claim): ClaimReading {

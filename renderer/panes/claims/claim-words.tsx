@@ -14,6 +14,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { anchorWords } from './anchor-words.ts'
 import { removeWords, selectProposal, setWords, type ClaimSubject } from './claim-actions.ts'
+import { ForceField } from './force-field.tsx'
 import { SideWords } from './side-words.tsx'
 
 type ClaimWordsProps = {
@@ -53,6 +54,7 @@ function SideOfClaim({ subject, side, proposal }: SideOfClaimProps) {
       {CLAIM_PARTS.map((part) => (
         <PartWords key={part} subject={subject} side={side} part={part} />
       ))}
+      {parts.cue.length > 0 && <ForceField subject={subject} side={side} />}
       {proposal ? (
         <Proposal subject={subject} proposal={proposal} />
       ) : (

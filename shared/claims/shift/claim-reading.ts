@@ -17,6 +17,9 @@ export type ClaimReading = {
   readonly isPending: boolean
 }
 
+/** What of a claim, or of the draft of one, its verbs are read from. */
+export type JudgedSides = Pick<Claim, 'source' | 'target' | 'force'>
+
 const NO_SHIFT: ShiftJudgement = { level: 'none', kind: null, reason: null }
 
 /**
@@ -45,6 +48,11 @@ export class ClaimReader {
     return true
   }
 
+  /** Of the cues alone. */
+  classesOf(claim: JudgedSides): ClaimReading['classes'] {
+    return { source: classIn(this.cueOf(claim, 'source')), target: classIn(this.cueOf(claim, 'target')) }
+  }
+
   read(claim: Claim): ClaimReading {
     const cues = { source: this.cueOf(claim, 'source'), target: this.cueOf(claim, 'target') }
     const classes = { source: classIn(cues.source), target: classIn(cues.target) }
@@ -68,7 +76,7 @@ export class ClaimReader {
     return { cue: typeof found === 'string' ? undefined : found, content: this.text(content) }
   }
 
-  private cueOf(claim: Claim, side: Side): FoundCue {
+  private cueOf(claim: JudgedSides, side: Side): FoundCue {
     const own = claim.force?.[side]
     if (own !== undefined) return { class: own, negated: false }
     const words = this.text(claim[side].cue)

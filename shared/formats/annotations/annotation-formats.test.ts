@@ -22,7 +22,12 @@ function rich(): ProjectRecords {
   records.sentences = records.sentences.map((sentence) =>
     ['s1', 's2', 't1', 't2'].includes(sentence.id) ? { ...sentence, paragraphStart: true } : sentence,
   )
-  records.claims = records.claims.map((claim) => ({ ...claim, note: 'یادداشت “x”', act: 'warn' }))
+  records.claims = records.claims.map((claim) => ({
+    ...claim,
+    note: 'یادداشت “x”',
+    act: 'warn',
+    force: { source: 'DIS', target: 'NEU' },
+  }))
   return records
 }
 

@@ -15,10 +15,15 @@ const COLUMNS = [
     'act',
     'factuality',
     'polarity',
+    'force_source',
+    'force_target',
   ],
   ...PLACES.flatMap(({ column }) => [column, `${column}_at`]),
   'more',
 ]
+
+/** Columns that a file may lack. */
+const ADDED = ['more', 'force_source', 'force_target']
 
 /** Between the fragments of a part that is discontinuous. */
 const BETWEEN = ' … '
@@ -41,7 +46,12 @@ function rowOf(
   { id, document, fields, claimant }: AnnotatedClaim,
   parts: readonly AnnotatedPart[],
 ): string[] {
-  const { act, factuality, polarity, ...more } = fields
+  const { act, factuality, polarity, force, ...more } = fields
+  const forces = z
+    .object({ source: z.string(), target: z.string() })
+    .partial()
+    .catch({})
+    .parse(force ?? {})
   const { source, target } = claimant.names
   const words = PLACES.flatMap(({ side, part }) => {
     const fragments = parts.find((one) => one.side === side && one.part === part)?.fragments ?? []
@@ -56,6 +66,8 @@ function rowOf(
     target,
     claimant.kind,
     ...[act, factuality, polarity].map(String),
+    forces.source ?? '',
+    forces.target ?? '',
     ...words,
     rest,
   ]
@@ -88,7 +100,7 @@ export function parseCsv(text: string, delimiter = ','): string[][] {
 
 /** The columns are those of claims that Taraz wrote. */
 export function isOwnHead(head: readonly string[]): boolean {
-  return COLUMNS.every((column) => column === 'more' || head.includes(column))
+  return COLUMNS.every((column) => ADDED.includes(column) || head.includes(column))
 }
 
 const rest = z.object({ fields: z.record(z.string(), z.unknown()), claimant: annotatedClaim.shape.claimant })
@@ -117,8 +129,15 @@ function describedBy(at: (column: string) => string): Pick<AnnotatedClaim, 'fiel
   const names = { source: at('claimant_source'), target: at('claimant_target') }
   const kind = at('claimant_kind') as AnnotatedClaim['claimant']['kind']
   const judged = { act: at('act'), factuality: at('factuality'), polarity: at('polarity') }
+  const forces = Object.entries({ source: at('force_source'), target: at('force_target') }).filter(
+    ([, force]) => force !== '',
+  )
   return {
-    fields: { ...judged, ...(more.success && more.data.fields) },
+    fields: {
+      ...judged,
+      ...(more.success && more.data.fields),
+      ...(forces.length > 0 && { force: Object.fromEntries(forces) }),
+    },
     claimant: { ...(more.success && more.data.claimant), names, kind },
   }
 }

@@ -45,6 +45,11 @@ export const claims = {
     part: '{{part}}, {{side}}',
   },
   part: { content: 'Claim', cue: 'Cue', claimant: 'Claimant’s words' },
+  force: {
+    label: 'Force',
+    asRead: 'As the verb has it: {{class}}',
+    unknown: 'not known',
+  },
   side: { source: 'source', target: 'target' },
   card: {
     edit: 'Edit the claim',

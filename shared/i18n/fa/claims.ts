@@ -47,6 +47,11 @@ export const claims = {
     part: '{{part}}، {{side}}',
   },
   part: { content: 'متن ادعا', cue: 'نشانهٔ نقل', claimant: 'نام گوینده در متن' },
+  force: {
+    label: 'بار فعل',
+    asRead: 'همان‌گونه که فعل می‌گوید: {{class}}',
+    unknown: 'ناشناخته',
+  },
   side: { source: 'مبدأ', target: 'مقصد' },
   card: {
     edit: 'ویرایش ادعا',
