@@ -90,7 +90,9 @@ const BELIEVING: readonly LexiconEntry[] = [
 ]
 
 const WARNING: readonly LexiconEntry[] = [
-  row('WRN', 'warn', 'someone that, someone to, of, about, against, over, that', { on: ['caution', 1] }),
+  row('WRN', 'warn', 'someone that, someone to, of, about, against, over, that, someone of', {
+    on: ['caution', 1],
+  }),
   row('WRN', 'caution', 'someone that, someone to, against, that, about', { on: ['caution', 0] }),
   row('WRN', 'threaten', 'to, that, over, with, object', { on: ['caution', 2] }),
   row('WRN', 'alert', 'someone that, someone to, to', { on: ['caution', 0], ambiguous: true }),

@@ -4,6 +4,8 @@ import { row, rows } from './english-row.ts'
 const NEUTRAL: readonly LexiconEntry[] = [
   ...rows('NEU', 'say, state', 'that'),
   row('NEU', 'tell', 'someone that, someone to'),
+  row('NEU', 'testify', 'that, to'),
+  row('NEU', 'speak', 'of, about', { ambiguous: true }),
   ...rows('NEU', 'write, comment, remark, reply, respond, answer, tweet', 'that'),
   ...rows(
     'NEU',

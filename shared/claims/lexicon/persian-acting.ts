@@ -36,6 +36,7 @@ const FEELING: readonly LexiconEntry[] = [
     row('AFF', `${show} تشکر`, KARD, 'از بابت', THANKS),
   ]),
   row('AFF', 'امیدوار', IS, 'که', HOPE),
+  row('AFF', 'خوش‌بین', IS, 'نسبت_به به که', HOPE),
   row('AFF', 'آرزو', KARD, 'که را', { feeling: 'hope', ambiguous: true }),
   row('AFF', 'نگران', IS, 'که از', { ...CONCERN, ambiguous: true }),
   row('AFF', 'متأسف', IS, 'که از', REGRET),
@@ -156,11 +157,12 @@ const OPPOSING: readonly LexiconEntry[] = [
     wrong: { stronger: ['slammed', 'condemned'] },
   }),
   ...['گلایه', 'گله', 'شکایت', 'ابراز گلایه'].map((words) =>
-    row('OPP', words, 'کردن نمودن', 'از که نسبت_به', {
+    row('OPP', words, 'کردن نمودن داشتن', 'از که نسبت_به', {
       on: ['blame', 0],
       ...(words === 'شکایت' && { ambiguous: true as const }),
     }),
   ),
+  row('OPP', 'معترض', IS, 'که نسبت_به به از', { on: ['blame', 0] }),
   row('OPP', 'خرده', 'گرفتن', 'بر به از', { on: ['blame', 0] }),
   row('OPP', 'ایراد', 'گرفتن', 'به از', { on: ['blame', 0] }),
   row('OPP', 'سرزنش', KARD, 'را', { on: ['blame', 0] }),

@@ -4,6 +4,8 @@ import { persianPast } from './persian-past.ts'
 
 export const KARD = 'کردن نمودن'
 export const KARD_DASHT = 'کردن نمودن داشتن'
+/** With داشتن and ساختن the noun says the same; a noun with other senses is left with its own verbs. */
+const LIGHT = `${KARD} داشتن ساختن`.split(' ')
 export const IS = 'بودن'
 
 /** Words, light verbs and takings are lists parted by spaces; `_` is a space inside one of them. */
@@ -14,7 +16,7 @@ export function row(
   takes: string,
   details: EntryDetails = {},
 ): LexiconEntry {
-  const list = verbs.split(' ')
+  const list = verbs === KARD && details.ambiguous === undefined ? LIGHT : verbs.split(' ')
   const name = [words, persianPast(list[0]!)].filter((part) => part !== '').join(' ')
   return {
     class: verbClass,

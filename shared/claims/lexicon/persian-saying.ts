@@ -38,6 +38,8 @@ const NEUTRAL: readonly LexiconEntry[] = [
   row('NEU', 'ابلاغ پیام', KARD, 'که'),
   row('NEU', 'مخابره', KARD, 'که را', { weak: true }),
   row('NEU', '', 'آمدن', 'که', { ambiguous: true }),
+  row('NEU', 'شهادت', 'دادن', 'که'),
+  row('NEU', 'گواهی', 'دادن', 'که', { weak: true }),
   row('NEU', 'حاکی', IS, 'که'),
   row('NEU', 'حاکی از آن', IS, 'که'),
   row('NEU', 'حکایت از آن', 'داشتن', 'که'),

@@ -156,6 +156,18 @@ export class EnglishContents {
     return sentence.text.length
   }
 
+  /** "The road is open, says the minister.": the subject, where it is all that follows the verb. */
+  protected invertedSubject({ first, last }: EnglishCue): WordRange | undefined {
+    const { sentence } = this
+    if (first === 0 || !/^,\s*$/u.test(sentence.gapBefore(first)) || !sentence.isJoined(last + 1))
+      return undefined
+    if (sentence.key(last + 1) === 'that' || sentence.hasVerb(last + 1, sentence.words.length))
+      return undefined
+    const subject = subjectAfter(sentence, last + 1)
+    const isAll = subject?.last === sentence.words.length - 1
+    return isAll && sentence.hasVerb(0, first) ? subject : undefined
+  }
+
   protected wordsRange({ first, last }: WordRange): Range {
     return { from: this.sentence.words[first]!.from, to: this.sentence.words[last]!.to }
   }

@@ -163,7 +163,8 @@ function groupOf(sentence: EnglishSentence, verb: number, form: EnglishForm): Gr
         : undefined
     case 'base':
       if (nearest !== undefined && MODALS.has(nearest)) return { first, negated, kind: 'finite' }
-      return auxiliaries.length === 0 && hasPluralSubject(sentence, verb)
+      return auxiliaries.length === 0 &&
+        (hasPluralSubject(sentence, verb) || isInvertedPlural(sentence, verb))
         ? { first: verb, negated, kind: 'finite' }
         : undefined
   }
@@ -234,6 +235,20 @@ function isNounBefore(sentence: EnglishSentence, index: number): boolean {
   return DETERMINERS.has(sentence.key(index - 1))
 }
 
+/** "…, say residents": the subject stands after the verb, to the end of the sentence. */
+function isInvertedPlural(sentence: EnglishSentence, verb: number): boolean {
+  if (!/^[”"»]?,\s*$|^,[”"»]\s*$/u.test(sentence.gapBefore(verb))) return false
+  const last = sentence.words.length - 1
+  const isJoined = sentence.words.every((_, index) => index <= verb || sentence.isJoined(index))
+  return (
+    isJoined &&
+    last > verb &&
+    last - verb < 7 &&
+    /[^s']s$/.test(sentence.key(last)) &&
+    !sentence.hasVerb(verb + 1, last)
+  )
+}
+
 const PLURALS = new Set([
   'people',
   'police',
@@ -259,7 +274,9 @@ function hasPluralSubject(sentence: EnglishSentence, verb: number): boolean {
   if (DETERMINERS.has(key) || PREPOSITIONS.has(key)) return PLURALS.has(key)
   return (
     PLURALS.has(key) ||
-    (/[^s']s$/.test(key) && !BE.has(key) && sentence.isJoined(verb)) ||
+    (/[^s']s$/.test(key) &&
+      !BE.has(key) &&
+      (sentence.isJoined(verb) || isParenthetic(sentence, before + 1))) ||
     hasPluralHead(sentence, before)
   )
 }
@@ -273,10 +290,20 @@ function hasPluralHead(sentence: EnglishSentence, last: number): boolean {
   return false
 }
 
+/** The word before a verb, adverbs left aside; "however" between two commas is one of them. */
 function wordBefore(sentence: EnglishSentence, verb: number): number {
   let index = verb - 1
-  while (index >= 0 && isAdverb(sentence.key(index)) && sentence.isJoined(index + 1)) index--
+  while (
+    index >= 0 &&
+    isAdverb(sentence.key(index)) &&
+    (sentence.isJoined(index + 1) || isParenthetic(sentence, index))
+  )
+    index--
   return index
+}
+
+function isParenthetic(sentence: EnglishSentence, index: number): boolean {
+  return /^,\s*$/u.test(sentence.gapBefore(index)) && /^,\s*$/u.test(sentence.gapBefore(index + 1))
 }
 
 const OPENERS = new Set(['while', 'and', 'also', 'then', 'before', 'further'])

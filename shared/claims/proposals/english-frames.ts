@@ -20,6 +20,8 @@ export type EnglishFrame = {
   readonly cueLast: number
   /** First word of the content after the cue; undefined: there is none. */
   readonly contentFirst: number | undefined
+  /** A preposition that belongs to the cue and stands apart from it. */
+  readonly particle?: number
   readonly opening: 'that' | 'colon' | 'quotation' | 'to' | 'object' | 'bare'
   readonly weak: boolean
 }
@@ -61,9 +63,11 @@ function fitTaking(
         ? undefined
         : make({ opening: 'that', contentFirst: wordAt(sentence, next, 4, QUESTIONS)! }, 9)
     case 'to':
-      return entry.class === 'AFF' || !isInfinitive(sentence, next)
-        ? particle(sentence, next, 'to', make)
-        : make({ opening: 'to', contentFirst: next + 1 }, 9)
+      return NAMING.has(sentence.key(next + 2)) || NAMING.has(sentence.key(next + 3))
+        ? undefined
+        : entry.class === 'AFF' || !isInfinitive(sentence, next)
+          ? particle(sentence, next, 'to', make)
+          : make({ opening: 'to', contentFirst: next + 1 }, 9)
     case 'ing':
       return /ing$/.test(sentence.key(next)) && sentence.isJoined(next)
         ? make({ opening: 'object' }, 8)
@@ -87,7 +91,7 @@ function fitTaking(
     case 'someone that':
       return someoneThat(sentence, next, make)
     case 'someone of':
-      return withInside(sentence, next, 'of', make)
+      return someoneOf(sentence, next, make)
     default:
       return particle(sentence, next, taking, make)
   }
@@ -146,7 +150,10 @@ function thatClause(sentence: EnglishSentence, cue: EnglishCue, make: Make): Fit
     return make({ opening: 'that', contentFirst: next + 1 }, 10)
   const that = reachThat(sentence, next)
   if (that !== undefined) return make({ opening: 'that', contentFirst: that + 1 }, 9)
-  if (next >= sentence.words.length || !sentence.isJoined(next)) return colonLater(sentence, next, make)
+  // A participle's phrase ends at its comma: a colon after that is of the verb that follows.
+  const reach = cue.kind === 'participle' ? commaAfter(sentence, next) : sentence.words.length
+  if (next >= sentence.words.length || !sentence.isJoined(next))
+    return colonLater(sentence, next, make, reach)
   const key = sentence.key(next)
   if (CONJUNCTIONS.has(key)) return undefined
   if (isOnlyAdverbs(sentence, next)) return undefined
@@ -154,7 +161,7 @@ function thatClause(sentence: EnglishSentence, cue: EnglishCue, make: Make): Fit
     return make({ opening: 'that' }, 9)
   const from =
     PREPOSITIONS.has(key) || TIMES.has(key) ? afterPhrase(sentence, next, sentence.words.length) : next
-  const later = colonLater(sentence, next, make)
+  const later = colonLater(sentence, next, make, reach)
   if (later) return later
   if (from >= sentence.words.length) return undefined
   const isClause = sentence.hasVerb(from + 1, sentence.words.length)
@@ -186,9 +193,16 @@ function reachThat(sentence: EnglishSentence, from: number): number | undefined 
   return undefined
 }
 
+/** The word after the next comma; the number of words where there is none. */
+function commaAfter(sentence: EnglishSentence, from: number): number {
+  for (let index = from; index < sentence.words.length; index++)
+    if (/,/u.test(sentence.gapBefore(index))) return index
+  return sentence.words.length
+}
+
 /** "wrote in a letter: …", "told reporters: …". */
-function colonLater(sentence: EnglishSentence, from: number, make: Make): Fit | undefined {
-  for (let index = from + 1; index < Math.min(sentence.words.length, from + 12); index++) {
+function colonLater(sentence: EnglishSentence, from: number, make: Make, limit: number): Fit | undefined {
+  for (let index = from + 1; index < Math.min(limit, from + 12); index++) {
     const gap = sentence.gapBefore(index)
     if (/:/.test(gap) || /,\s*[“«"]/u.test(gap)) return make({ opening: 'colon', contentFirst: index }, 8)
     if (/[.;]/.test(gap) || sentence.hasVerb(index - 1, index)) return undefined
@@ -196,17 +210,40 @@ function colonLater(sentence: EnglishSentence, from: number, make: Make): Fit | 
   return undefined
 }
 
+/** "asked not to be named": nothing is reported. */
+const NAMING = new Set(['named', 'identified', 'quoted'])
+
 function isInfinitive(sentence: EnglishSentence, index: number): boolean {
   return sentence.key(index) === 'to' && sentence.isJoined(index) && !startsNoun(sentence, index + 1)
 }
 
+const NUMBERS = new Set('one two three four five six seven eight nine ten eleven twelve'.split(' '))
+
 function startsNoun(sentence: EnglishSentence, index: number): boolean {
   const key = sentence.key(index)
-  return DETERMINERS.has(key) || PERSON_OBJECTS.has(key) || sentence.isCapital(index) || /ing$/.test(key)
+  return (
+    DETERMINERS.has(key) ||
+    NUMBERS.has(key) ||
+    PERSON_OBJECTS.has(key) ||
+    sentence.isCapital(index) ||
+    /ing$/.test(key)
+  )
+}
+
+/** "expressed regret to the people over …": the word after the preposition, past whom it is said to. */
+function afterAddressee(sentence: EnglishSentence, to: number, word: string): number | undefined {
+  for (let index = to + 2; index < Math.min(sentence.words.length - 1, to + 7); index++) {
+    if (!sentence.isJoined(index) || sentence.hasVerb(index, index + 1)) return undefined
+    if (sentence.key(index) === word) return index + 1
+  }
+  return undefined
 }
 
 /** A preposition that brings the whole content belongs to the cue. */
 function particle(sentence: EnglishSentence, next: number, word: string, make: Make): Fit | undefined {
+  const after =
+    sentence.key(next) === 'to' && word !== 'to' ? afterAddressee(sentence, next, word) : undefined
+  if (after !== undefined) return make({ particle: after - 1, contentFirst: after, opening: 'object' }, 7)
   if (sentence.key(next) !== word || !sentence.isJoined(next) || next + 1 >= sentence.words.length)
     return undefined
   if (word === 'to' && isInfinitive(sentence, next)) return make({ opening: 'to', contentFirst: next + 1 }, 9)
@@ -230,9 +267,18 @@ function withInside(sentence: EnglishSentence, next: number, word: string, make:
   if (next >= sentence.words.length || sentence.key(next) === word) return undefined
   for (let index = next + 1; index < sentence.words.length; index++) {
     if (/[;:.]/.test(sentence.gapBefore(index))) return undefined
+    if (CONJUNCTIONS.has(sentence.key(index)) && sentence.hasVerb(index + 1, index + 2)) return undefined
     if (sentence.key(index) === word) return make({ opening: 'object' }, 9)
   }
   return undefined
+}
+
+/** "assured workers of support", "warned users of cuts": what stands after the preposition, which is of the cue. */
+function someoneOf(sentence: EnglishSentence, next: number, make: Make): Fit | undefined {
+  if (next >= sentence.words.length || !sentence.isJoined(next)) return undefined
+  const of = afterAddressee(sentence, next - 1, 'of')
+  if (of !== undefined && sentence.hasVerb(of, sentence.words.length)) return undefined
+  return of === undefined ? undefined : make({ particle: of - 1, contentFirst: of, opening: 'object' }, 9)
 }
 
 /** "called X Y": an object and what it is called; a lone noun phrase is something else ("called an election"). */
@@ -261,10 +307,13 @@ function someoneTo(sentence: EnglishSentence, next: number, make: Make): Fit | u
   if (next >= sentence.words.length || sentence.key(next) === 'to') return undefined
   for (let index = next + 1; index < Math.min(sentence.words.length - 1, next + 14); index++) {
     if (/[;:.]/.test(sentence.gapBefore(index))) return undefined
+    if (sentence.key(index) === 'to' && NAMING.has(sentence.key(index + 2))) return undefined
     if (sentence.key(index) === 'to' && isPassiveInfinitive(sentence, index))
       return make({ opening: 'object', contentFirst: next }, 9.5)
-    if (sentence.key(index) === 'to' && isInfinitive(sentence, index))
-      return make({ opening: 'to', contentFirst: index + 1 }, 9.5)
+    if (sentence.key(index) === 'to' && isInfinitive(sentence, index)) {
+      const isNegated = sentence.key(index - 1) === 'not' && index - 1 > next
+      return make({ opening: 'to', contentFirst: isNegated ? index - 1 : index + 1 }, 9.5)
+    }
     if (sentence.key(index) === 'that' && sentence.key(index - 1) !== '') return undefined
   }
   return undefined
@@ -276,6 +325,19 @@ function isPassiveInfinitive(sentence: EnglishSentence, to: number): boolean {
     sentence.key(to + 1) === 'be' &&
     /(?:ed|en|sent|put|held|made|built|paid|kept|left|cut|set|found|brought|shut)$/.test(sentence.key(to + 2))
   )
+}
+
+/** "told our reporter the talks were fragile": where the clause begins, with a subject of its own. */
+function clauseAfterPerson(sentence: EnglishSentence, next: number): number | undefined {
+  if (!DETERMINERS.has(sentence.key(next)) || !sentence.isJoined(next)) return undefined
+  for (let index = next + 2; index < Math.min(sentence.words.length, next + 6); index++) {
+    const key = sentence.key(index)
+    if (!sentence.isJoined(index) || sentence.hasVerb(index, index + 1)) return undefined
+    if (PREPOSITIONS.has(sentence.key(index - 1))) continue
+    if (DETERMINERS.has(key) || PRONOUNS.has(key))
+      return sentence.hasVerb(index + 1, sentence.words.length) ? index : undefined
+  }
+  return undefined
 }
 
 function someoneThat(sentence: EnglishSentence, next: number, make: Make): Fit | undefined {
@@ -292,6 +354,8 @@ function someoneThat(sentence: EnglishSentence, next: number, make: Make): Fit |
       return make({ opening: 'that', contentFirst: index }, 9)
     if (sentence.hasVerb(index, index + 1) && index > next) break
   }
+  const clause = clauseAfterPerson(sentence, next)
+  if (clause !== undefined) return make({ opening: 'bare', contentFirst: clause }, 5)
   const isPerson = PERSON_OBJECTS.has(sentence.key(next)) || sentence.isCapital(next)
   if (!isPerson || !sentence.hasVerb(next + 1, sentence.words.length)) return undefined
   return make({ opening: 'bare', contentFirst: next + 1 }, 5)

@@ -20,6 +20,7 @@ type Draft = {
   readonly class: VerbClass
   readonly negated: boolean
   readonly cue: Range
+  readonly particle?: Range
   readonly content: readonly Range[]
   readonly subject: WordRange | undefined
   readonly isImpersonal: boolean
@@ -89,6 +90,11 @@ class Finder extends EnglishContents {
         isQuoted: true,
         isOpen: this.isOpen(resumed),
       })
+    }
+    const after = this.invertedSubject(cue)
+    if (after) {
+      const said = { from: 0, to: sentence.words[cue.first - 1]!.to }
+      return this.draftOf(cue, entry, cue.last, [said], { subject: after, rule: 'verb' })
     }
     const { subject } = before
     const first = subject?.first ?? cue.first
@@ -227,6 +233,9 @@ class Finder extends EnglishContents {
                 : 'verb',
       isQuoted: quotation !== undefined,
       isOpen: quotation !== undefined && !quotation.isClosed,
+      ...(frame.particle !== undefined && {
+        particle: this.wordsRange({ first: frame.particle, last: frame.particle }),
+      }),
       weak: frame.weak,
       sharesSubject: cue.kind === 'participle' || before.subject === undefined,
     })
@@ -339,7 +348,7 @@ class Finder extends EnglishContents {
       class: draft.class,
       entry: draft.entry,
       negated: draft.negated,
-      cue: [draft.cue],
+      cue: draft.particle ? [draft.cue, draft.particle] : [draft.cue],
       content: draft.content,
       more: [],
       claimant: subject ? [this.wordsRange(subject)] : [],

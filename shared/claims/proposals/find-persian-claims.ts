@@ -66,7 +66,7 @@ class Finder extends PersianContents {
         ...(particle ? [wordsRange(sentence, particle.first, particle.last)] : []),
         wordsRange(sentence, cue.first, cue.last),
       ]),
-      content: content ? [content] : [],
+      content: content ? [...this.quotedBefore(start, frame), content] : [],
       subject:
         cue.form.passive || cue.entry.name === 'آمد'
           ? this.documentOf(start, cue)
@@ -78,6 +78,19 @@ class Finder extends PersianContents {
       isOpen: frame.isOpen,
       weak: frame.weak || (declined === undefined && isDeclining(cue)),
     }
+  }
+
+  /** «…»، او می‌گوید، «…»: the part of the quotation that stands before who says it. */
+  private quotedBefore(start: number, { isQuoted, content }: Finite['frame']): Range[] {
+    const { sentence } = this
+    const at = sentence.words[start]?.from ?? 0
+    if (!isQuoted || content.from < at) return []
+    const quotation = sentence.quotations.findLast(({ to }) => to <= at)
+    if (!quotation?.isClosed || !/^[\s»”"،,]*$/u.test(sentence.text.slice(quotation.to, at))) return []
+    if (this.cues.some(({ first, last }) => last < start && sentence.words[first]!.from < quotation.from))
+      return []
+    const range = trimContent(sentence.text, quotation)
+    return range ? [range] : []
   }
 
   /** Before a participle's phrase, or after the comma that closes it. */

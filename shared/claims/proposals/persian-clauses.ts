@@ -20,7 +20,7 @@ export type WordRange = { readonly first: number; readonly last: number }
 /** Where the clause of a word begins: after a joint that follows a finite verb, a colon, a cue's «که», a quotation. */
 export function clauseStart(sentence: PersianSentence, at: number, cues: readonly PersianCue[]): number {
   for (let index = at; index > 0; index--)
-    if (beginsClause(sentence, index, cues)) return afterJoint(sentence, index, at)
+    if (beginsClause(sentence, index, cues, at)) return afterJoint(sentence, index, at)
   return afterJoint(sentence, 0, at)
 }
 
@@ -28,10 +28,35 @@ function afterJoint(sentence: PersianSentence, index: number, at: number): numbe
   return index < at && JOINTS.has(sentence.key(index)) ? index + 1 : index
 }
 
-function beginsClause(sentence: PersianSentence, index: number, cues: readonly PersianCue[]): boolean {
+/** «فیلمش را ساخته و یادآوری کرد»: the participle after an object is a verb whose «است» is left out. */
+function isBarePerfect(
+  sentence: PersianSentence,
+  joint: number,
+  at: number,
+  cues: readonly PersianCue[],
+): boolean {
+  if (sentence.key(joint) !== AND || joint >= at || !cues.some(({ first }) => first === at)) return false
+  const isParticiple = sentence
+    .verbsAt(joint - 1)
+    .some(({ form, last }) => form.tense === 'participle' && last === joint - 1)
+  if (!isParticiple) return false
+  for (let index = joint - 2; index >= 0 && !sentence.endsClause(index); index--)
+    if (sentence.key(index) === 'را') return true
+  return false
+}
+
+function beginsClause(
+  sentence: PersianSentence,
+  index: number,
+  cues: readonly PersianCue[],
+  at: number,
+): boolean {
   const gap = sentence.gapBefore(index)
   if (/[:؛;.!?؟]/u.test(gap)) return true
-  const afterVerb = sentence.endsClause(index - 1) || cues.some(({ last }) => last === index - 1)
+  const afterVerb =
+    sentence.endsClause(index - 1) ||
+    cues.some(({ last }) => last === index - 1) ||
+    isBarePerfect(sentence, index, at, cues)
   if (JOINTS.has(sentence.key(index)) && (afterVerb || /[،,»”]/u.test(gap)))
     return sentence.key(index) !== AND || afterVerb || /[»”]/u.test(gap)
   if (/[،,»”]/u.test(gap) && afterVerb) return true
@@ -154,11 +179,19 @@ function phraseEnd(sentence: PersianSentence, index: number, to: number): number
   for (let next = index + 1; next < to; next++) if (/[،,]/u.test(sentence.gapBefore(next))) return next
   for (let next = index + 2; next < to; next++) {
     const key = sentence.key(next)
-    if (PRONOUNS.has(key) || (ROLES.has(key) && !isBound(sentence, next - 1) && next > index + 1)) return next
+    if (
+      (PRONOUNS.has(key) && !OWNERS.has(key)) ||
+      (ROLES.has(key) && !isBound(sentence, next - 1) && next > index + 1)
+    )
+      return next
   }
   const isShown = STARTERS.has(sentence.key(index + 1))
-  return Math.min(to, index + (isShown ? 3 : 2))
+  const end = index + (isShown ? 3 : 2)
+  return Math.min(to, OWNERS.has(sentence.key(end)) ? end + 1 : end)
 }
+
+/** «خبرنگار ما»: whose it is, not who speaks. */
+const OWNERS = new Set(['ما', 'من', 'شما', 'خود'])
 
 /** The word runs on into the next: an ezafe is written, or a conjunction or preposition stands there. */
 export function isBound(sentence: PersianSentence, index: number): boolean {

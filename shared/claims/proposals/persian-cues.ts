@@ -121,15 +121,16 @@ function gappedAt(
 
 const COPULA_ENDINGS = ['اند', 'ند', 'ایم', 'یم', 'ام', 'م'].map(persianKey)
 
-/** Noun and verb written as one word: معتقدند, تأکیدکرد. */
+/** Noun and verb written as one word: معتقدند, تأکیدکرد, بر این باورند. */
 function fusedAt(sentence: PersianSentence, lexicon: VerbLexicon, index: number): PersianCue | undefined {
-  const key = sentence.key(index)
-  for (let cut = key.length - 1; cut > 1; cut--) {
-    const entries = lexicon.persian.get(key.slice(0, cut))
-    if (!entries) continue
-    const rest = key.slice(cut)
-    const found = fusedVerb(sentence, lexicon, entries, rest, index)
-    if (found) return { ...found, noun: { first: index, last: index }, first: index, isGapped: false }
+  for (let count = LONGEST_NOUN; count > 0; count--) {
+    const key = sentence.joined(index, count)
+    const last = index + count - 1
+    for (let cut = (key?.length ?? 0) - 1; cut > 1; cut--) {
+      const entries = lexicon.persian.get(key!.slice(0, cut))
+      const found = entries && fusedVerb(sentence, lexicon, entries, key!.slice(cut), last)
+      if (found) return { ...found, noun: { first: index, last }, first: index, isGapped: false }
+    }
   }
   return undefined
 }

@@ -184,9 +184,26 @@ function isNominal(sentence: PersianSentence, { first, last }: PersianCue): bool
 
 /** «از دادگاه خواست …»: asking has somebody asked, or a clause with «که» or «تا»; wanting has neither. */
 function isAsking(sentence: PersianSentence, cue: PersianCue, start: number, opening: Opening): boolean {
-  if (cue.form.tense === 'participle') return false
+  if (cue.form.tense === 'participle')
+    return opening !== 'bare' || findPreposition(sentence, ['از'], start, cue.first) !== undefined
   if (opening !== 'bare' && cue.form.tense !== 'present') return true
-  return findPreposition(sentence, ['از'], start, cue.first) !== undefined
+  if (findPreposition(sentence, ['از'], start, cue.first) || wantsDone(sentence, cue)) return true
+  // «سازمان حمایت از شرکت خواست»: a noun that might take the preposition does not where nothing else has it.
+  return (
+    cue.form.tense !== 'present' &&
+    sentence.words.some(({ key }, at) => key === 'از' && at >= start && at < cue.first - 1)
+  )
+}
+
+/** «خواسته‌اند حقوقشان پرداخت شود»: what is to be done is for others to do. */
+function wantsDone(sentence: PersianSentence, { first, last, form }: PersianCue): boolean {
+  if (form.tense === 'present' || sentence.key(first - 1) === THAT) return false
+  for (let index = last + 1; index < sentence.words.length; index++)
+    if (
+      sentence.verbsAt(index).some(({ form: later }) => later.verb === 'شدن' && later.tense === 'subjunctive')
+    )
+      return true
+  return false
 }
 
 function adverbsBefore(sentence: PersianSentence, start: number, first: number): number {
@@ -224,7 +241,7 @@ function prepositionFrame({ sentence, cue, start, hints }: Context, taking: stri
   const from = Math.max(start, hints.notBefore ?? start)
   const particle = findPreposition(sentence, [persianKey(taking)], from, cue.first)
   if (!particle) return undefined
-  const end = adverbsBefore(sentence, particle.last + 1, cue.first)
+  const end = adverbsBefore(sentence, particle.last + 1, addresseeOf(sentence, cue, particle.last + 1))
   if (end <= particle.last + 1) return undefined
   return {
     ...shape('splitVerb', cue),
@@ -232,6 +249,13 @@ function prepositionFrame({ sentence, cue, start, hints }: Context, taking: stri
     content: wordsRange(sentence, particle.last + 1, end - 1),
     firstPart: particle.first,
   }
+}
+
+/** «بابت این ماجرا از مردم عذر خواست»: whom the apology is made to stands last. */
+function addresseeOf(sentence: PersianSentence, { entry, first }: PersianCue, from: number): number {
+  if (entry.feeling !== 'apology') return first
+  const to = findPreposition(sentence, ['از'], from + 1, first)
+  return to ? to.first : first
 }
 
 /** «X را تکذیب کرد», «X را Y دانست», «X را به Y متهم کرد». */

@@ -63,7 +63,7 @@ const shown = ({ source, target }: ClaimProposal) => [
 ]
 
 describe('on annotated reports', () => {
-  it.each(['reports', 'invented'])('finds what the annotator found (%s)', (name) => {
+  it.each(['reports', 'invented', 'genres'])('finds what the annotator found (%s)', (name) => {
     const { fa, en, shift } = scored(name)
     for (const side of [fa, en]) {
       expect(side.cue.overlap.f1).toBeGreaterThan(0.95)
@@ -307,5 +307,45 @@ describe('whatever the text', () => {
       }),
       { numRuns: 400, examples: [[['وزیر را با بیان اینکه وزیر دانست'], []]] },
     )
+  })
+})
+
+describe('claims over the border of rows', () => {
+  const sentence = (side: 'source' | 'target', number: number, text: string): Sentence => ({
+    id: `${side[0]}${number}` as SentenceId,
+    document: 'd1' as DocumentId,
+    side,
+    text,
+  })
+  const inRows = (rows: readonly (readonly [string, string])[]) =>
+    proposeClaims({
+      rows: rows.map(([source, target], number) => ({
+        source: [sentence('source', number, source)],
+        target: [sentence('target', number, target)],
+      })),
+      languages: LANGUAGES,
+      lexicon,
+      claimants: [],
+    })
+
+  it('are one where the cue stands in another row of the rendering', () => {
+    const found = inRows([
+      ['وزیر گفت: «راه باز است.', '“The road is open.'],
+      ['هیچ خطری نیست.»', 'There is no danger,” the minister said.'],
+    ])
+    expect(found.map(shown)).toEqual([
+      ['گفت', 'راه باز است … هیچ خطری نیست', 'said', 'The road is open … There is no danger'],
+    ])
+  })
+
+  it('stay two where nothing of them stands in one row', () => {
+    const found = inRows([
+      ['وزیر گفت راه باز است.', 'The road is open.'],
+      ['برف می‌بارد.', 'The minister said it was snowing.'],
+    ])
+    expect(found.map(({ source, target }) => [source.cue.length, target.cue.length])).toEqual([
+      [1, 0],
+      [0, 1],
+    ])
   })
 })

@@ -37,7 +37,10 @@ export function proposeClaims(input: ProposalInput): ClaimProposal[] {
     source: new SideIndex(sides.source, found.source),
     target: new SideIndex(sides.target, found.target),
   }
-  const joined = rows.flatMap((row, number) => joinRow(row, number, indexes, languages))
+  const joined = joinOverRows(
+    rows.flatMap((row, number) => joinRow(row, number, indexes, languages)),
+    indexes,
+  )
   const ordered = [...joined.filter(({ source }) => source), ...joined.filter(({ source }) => !source)]
   return new Writer(ordered, indexes, languages, lexicon, input.claimants).write()
 }
@@ -113,14 +116,90 @@ function joinRow(
     if (target ? source.weak && target.weak && source.class !== target.class : source.weak) return
     const isJudged = source.class === 'EVA' && source.rule === 'objectVerb'
     if (target && source.weak && target.weak && !isJudged) return
+    if (
+      !target &&
+      ((texts.target.trim() !== '' && isOtherSense(source)) || saysOwn(source, claims.source, paired.source))
+    )
+      return
     const left = target || languages.target === undefined ? [] : leftWords(number, indexes.target)
     joined.push({ source, target, row: number, left })
   })
   claims.target.forEach(({ found: target }, index) => {
-    if (!paired.target.has(index) && !target.weak)
+    const isSaid = paired.target.has(index) ? undefined : saysOwn(target, claims.target, paired.target)
+    if (
+      !paired.target.has(index) &&
+      !target.weak &&
+      !(texts.source.trim() !== '' && isOtherSense(target)) &&
+      !isSaid
+    )
       joined.push({ source: undefined, target, row: number, left: [] })
   })
   return joined
+}
+
+/**
+ * A claim over a border of rows may have its cue in another row on the other side: what is left over on both sides, and
+ * has words in one row, is one claim where it is reported in a like way.
+ */
+function joinOverRows(joined: readonly Joined[], indexes: Sides<SideIndex>): Joined[] {
+  const alone = joined.filter(({ target }) => target === undefined)
+  const added = joined.filter(({ source }) => source === undefined)
+  const partners = new Map<Joined, Joined>()
+  for (const one of alone) {
+    const rows = rowsOf(one.source!, indexes.source)
+    if (rows.size < 2 && added.every(({ target }) => rowsOf(target!, indexes.target).size < 2)) continue
+    const other = added.find(
+      (candidate) =>
+        ![...partners.values()].includes(candidate) &&
+        candidate.row !== one.row &&
+        [...rowsOf(candidate.target!, indexes.target)].some((row) => rows.has(row)) &&
+        one.source!.isQuoted === candidate.target!.isQuoted,
+    )
+    if (other) partners.set(one, other)
+  }
+  const taken = new Set(partners.values())
+  return joined
+    .filter((one) => !taken.has(one))
+    .map((one) => {
+      const partner = partners.get(one)
+      return partner ? { ...one, target: partner.target, left: [] } : one
+    })
+}
+
+/** The rows in which a claim has words. */
+function rowsOf({ sentence, more }: FoundClaim, { sentences }: SideIndex): Set<number> {
+  return new Set([sentence, ...more.map((part) => part.sentence)].map((place) => sentences[place]!.row))
+}
+
+/**
+ * "He said he hoped …", «گفت امیدوار است …»: the verb of saying only brings in the one that follows, which the other
+ * side has; nothing is added or lost with it.
+ */
+function saysOwn(
+  outer: FoundClaim,
+  claims: readonly RowClaim[],
+  paired: ReadonlyMap<number, number>,
+): boolean {
+  const [content] = outer.content
+  if (!content || outer.class !== 'NEU' || outer.rule !== 'verb') return false
+  return claims.some(({ found: inner }, index) => {
+    const [cue] = inner.cue
+    const [subject] = inner.claimant
+    if (!paired.has(index) || inner.sentence !== outer.sentence || !cue || !FEELING.has(inner.class))
+      return false
+    const opensIt = cue.from >= content.from && cue.from - content.from < NEAR
+    return opensIt && (!subject || subject.to - subject.from < PRONOUN || subject.to <= content.from)
+  })
+}
+
+const FEELING: ReadonlySet<VerbClass> = new Set(['AFF', 'BEL', 'EVA', 'COM'])
+/** Letters: how far into what is said the inner verb stands at most, and how long a pronoun is. */
+const NEAR = 24
+const PRONOUN = 5
+
+/** A verb with other senses that the other side does not render as a report is more likely one of those. */
+function isOtherSense({ entry, rule, isQuoted }: FoundClaim): boolean {
+  return entry.ambiguous === true && rule === 'objectVerb' && !isQuoted
 }
 
 function textOf(row: ProposalRow, side: Side): string {
