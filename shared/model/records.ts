@@ -194,6 +194,10 @@ export const claim = z.looseObject({
 })
 export type Claim = z.infer<typeof claim>
 
+/** The text of a remark names this claim by `@` and these words; a claim that is gone leaves them as plain words. */
+export const claimMention = z.looseObject({ claim: claimId, words: z.string().min(1) })
+export type ClaimMention = z.infer<typeof claimMention>
+
 /**
  * A remark, or an answer to one (`replyTo`: the remark that opened the thread). `anchor` is the words that it is
  * about; one empty span at the start of a sentence is the row in which that sentence stands. The sentence may have
@@ -206,6 +210,7 @@ export const comment = z.looseObject({
   claim: claimId.optional(),
   replyTo: commentId.optional(),
   text: z.string(),
+  mentions: z.array(claimMention).optional(),
   author: z.string(),
   time,
   edited: time.optional(),

@@ -1,7 +1,8 @@
 import type { ClaimId, CommentId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { fail, ok } from '../model/result.ts'
-import type { Comment, Signature } from '../model/records.ts'
+import type { ClaimMention, Comment, Signature } from '../model/records.ts'
+import { isEqual } from './is-equal.ts'
 import type { Operation } from './operation.ts'
 import { patch } from './plan-records.ts'
 import type { Plan } from './plan-sentences.ts'
@@ -11,11 +12,48 @@ export function planAddComment(state: ProjectState, comment: Comment): Plan {
   return ok([{ kind: 'record.add', placed: { collection: 'comments', record: comment, after } }])
 }
 
-/** Other words for a remark; that they are other is kept with it. */
-export function planEditComment(state: ProjectState, id: CommentId, text: string, time: string): Plan {
+/** Other words for a remark; that they are other is kept with it. Mentions that they no longer hold are gone. */
+export function planEditComment(
+  state: ProjectState,
+  id: CommentId,
+  text: string,
+  time: string,
+  mentions: readonly ClaimMention[] = [],
+): Plan {
   const comment = state.tables.comments.get(id)
   if (!comment) return fail({ code: 'missing', id })
-  return ok(comment.text === text ? [] : patch('comments', id, comment, { text, edited: time }))
+  if (comment.text === text) return ok([])
+  const kept = heldMentions(text, [...(comment.mentions ?? []), ...mentions])
+  const changed = isEqual(kept, comment.mentions ?? []) ? {} : { mentions: kept.length === 0 ? null : kept }
+  return ok(patch('comments', id, comment, { text, edited: time, ...changed }))
+}
+
+/** Those of the mentions whose words stand in a text, each claim once. */
+export function heldMentions(text: string, mentions: readonly ClaimMention[]): ClaimMention[] {
+  const held = new Map<string, ClaimMention>()
+  for (const mention of mentions)
+    if (text.includes(`@${mention.words}`)) held.set(`${mention.claim} ${mention.words}`, mention)
+  return [...held.values()]
+}
+
+export type MentionPiece = { readonly text: string; readonly claim?: ClaimId }
+
+/** A remark's text in pieces, those that name a claim with its id; the longest name wins where two begin alike. */
+export function mentionPieces({ text, mentions = [] }: Pick<Comment, 'text' | 'mentions'>): MentionPiece[] {
+  const sorted = mentions.toSorted((a, b) => b.words.length - a.words.length)
+  const pieces: MentionPiece[] = []
+  let plain = ''
+  for (let at = 0; at < text.length;) {
+    const mention = text[at] === '@' && sorted.find(({ words }) => text.startsWith(words, at + 1))
+    if (!mention) plain += text[at++]!
+    else {
+      if (plain !== '') pieces.push({ text: plain })
+      pieces.push({ text: mention.words, claim: mention.claim })
+      plain = ''
+      at += mention.words.length + 1
+    }
+  }
+  return plain === '' ? pieces : [...pieces, { text: plain }]
 }
 
 /** `by` null: the thread is open again. */

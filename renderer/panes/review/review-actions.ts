@@ -1,7 +1,9 @@
+import { firstSpan } from '../../../shared/claims/claim-place.ts'
 import { selectWords } from '../../../shared/claims/select-words.ts'
-import { newId, type CommentId, type SuggestionId } from '../../../shared/model/id.ts'
-import type { Anchor, Comment, Suggestion } from '../../../shared/model/records.ts'
+import { newId, type ClaimId, type CommentId, type SuggestionId } from '../../../shared/model/id.ts'
+import type { Anchor, ClaimMention, Comment, Suggestion } from '../../../shared/model/records.ts'
 import {
+  heldMentions,
   planAddComment,
   planEditComment,
   planRemoveComment,
@@ -19,6 +21,25 @@ import { reviewDeskOf, type Remark } from './review-desk.ts'
 import { recordOf, spanOf, type ReviewItem } from './review-items.ts'
 
 export type TextHandle = Pick<EditorHandle, 'focus' | 'focusSelection'>
+
+/** What was typed, and the claims that were chosen while it was. */
+export type WrittenRemark = { readonly text: string; readonly mentions: readonly ClaimMention[] }
+
+function mentioning(text: string, mentions: readonly ClaimMention[]): Pick<Comment, 'mentions'> {
+  const held = heldMentions(text, mentions)
+  return held.length === 0 ? {} : { mentions: held }
+}
+
+/** Lights a claim up and puts the caret at its first word. */
+export function goToMention(store: ProjectStore, handle: TextHandle, id: ClaimId): void {
+  const claim = store.state.claim(id)
+  const span = claim && firstSpan(claim)?.span
+  const link = span && store.state.linkOf(span.sentence)
+  if (!claim || !span || !link) return store.notice('nothing-to-do')
+  store.setUi({ activeClaim: id })
+  const { side } = store.state.sentence(span.sentence)!
+  handle.focusSelection(caretAt(link.id, side, { sentence: span.sentence, offset: span.from }))
+}
 
 /** A remark on the selected words, else on the claim that is lit up, else on the row of the caret. */
 export function beginRemark(store: ProjectStore): void {
@@ -41,9 +62,15 @@ export function beginRemark(store: ProjectStore): void {
 }
 
 /** Adds what was written, and the caret goes back to the text. Nothing is written: nothing is done. */
-export function addRemark(store: ProjectStore, handle: TextHandle, remark: Remark, text: string): void {
+export function addRemark(
+  store: ProjectStore,
+  handle: TextHandle,
+  remark: Remark,
+  { text, mentions }: WrittenRemark,
+): void {
   if (text.trim() !== '') {
-    const comment: Comment = { id: newId('comment'), ...remark, text: text.trim(), ...store.signature }
+    const written = { text: text.trim(), ...mentioning(text, mentions) }
+    const comment: Comment = { id: newId('comment'), ...remark, ...written, ...store.signature }
     if (store.dispatch('review.comment', planAddComment(store.state, comment))) return
     reviewDeskOf(store).go(comment.id)
   }
@@ -54,16 +81,18 @@ export function addRemark(store: ProjectStore, handle: TextHandle, remark: Remar
   handle.focus()
 }
 
-export function answer(store: ProjectStore, thread: CommentId, text: string): void {
+export function answer(store: ProjectStore, thread: CommentId, { text, mentions }: WrittenRemark): void {
   const root = store.state.tables.comments.get(thread)
   if (!root || text.trim() === '') return
   const { document } = root
   const reply = { id: newId('comment'), document, anchor: [], replyTo: thread, text: text.trim() }
-  store.dispatch('review.answer', planAddComment(store.state, { ...reply, ...store.signature }))
+  const named = mentioning(text, mentions)
+  store.dispatch('review.answer', planAddComment(store.state, { ...reply, ...named, ...store.signature }))
 }
 
-export function editRemark(store: ProjectStore, id: CommentId, text: string): void {
-  store.dispatch('review.edit', planEditComment(store.state, id, text.trim(), store.signature.time))
+export function editRemark(store: ProjectStore, id: CommentId, { text, mentions }: WrittenRemark): void {
+  const { time } = store.signature
+  store.dispatch('review.edit', planEditComment(store.state, id, text.trim(), time, mentions))
 }
 
 export function setResolved(store: ProjectStore, id: CommentId, isResolved: boolean): void {

@@ -56,8 +56,8 @@ function NewRemark() {
         label={t('review.remark')}
         submit={t('review.add')}
         hasFocus
-        onSubmit={(text) => addRemark(store, handle, remark, text)}
-        onCancel={() => addRemark(store, handle, remark, '')}
+        onSubmit={(written) => addRemark(store, handle, remark, written)}
+        onCancel={() => addRemark(store, handle, remark, { text: '', mentions: [] })}
       />
     </div>
   )

@@ -11,6 +11,7 @@ import { useCommands } from '../../ui/commands-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { RemarkField } from './remark-field.tsx'
+import { RemarkWords } from './remark-words.tsx'
 import { RemarkSubject } from './remark-subject.tsx'
 import { answer, editRemark, goToItem, removeRemark, setResolved } from './review-actions.ts'
 import { useReview } from './use-review.ts'
@@ -49,8 +50,8 @@ export const ThreadCard = memo(function ThreadCard({ id, isCurrent }: CardProps)
             label={t('review.answer')}
             submit={t('review.send')}
             hasFocus
-            onSubmit={(text) => {
-              answer(store, id, text)
+            onSubmit={(written) => {
+              answer(store, id, written)
               setAnswering(false)
             }}
             onCancel={() => setAnswering(false)}
@@ -74,8 +75,8 @@ function RemarkText({ comment }: { readonly comment: Comment }) {
           submit={t('review.save')}
           text={comment.text}
           hasFocus
-          onSubmit={(text) => {
-            editRemark(store, comment.id, text)
+          onSubmit={(written) => {
+            editRemark(store, comment.id, written)
             setEditing(false)
           }}
           onCancel={() => setEditing(false)}
@@ -101,7 +102,7 @@ function RemarkText({ comment }: { readonly comment: Comment }) {
         </span>
       </p>
       <p className="review-text" dir="auto">
-        {comment.text}
+        <RemarkWords comment={comment} />
       </p>
     </div>
   )
