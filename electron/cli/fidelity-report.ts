@@ -1,4 +1,8 @@
-import { FidelityIndex, type FidelityCounts } from '../../shared/claims/shift/fidelity-index.ts'
+import {
+  countIssues,
+  findFidelityIssues,
+  type FidelityCounts,
+} from '../../shared/claims/shift/fidelity-list.ts'
 import type { ShiftKind, ShiftLevel, ShiftReason } from '../../shared/claims/shift/shift-judgement.ts'
 import type { ProjectState } from '../../shared/model/project-state.ts'
 import type { Anchor } from '../../shared/model/records.ts'
@@ -20,9 +24,9 @@ export type FidelityReport = {
 
 /** The claim fidelity list, as programs read it. */
 export function fidelityReport(state: ProjectState): FidelityReport {
-  const index = new FidelityIndex(state)
+  const found = findFidelityIssues(state)
   const words = (anchor: Anchor) => anchor.map((span) => wordsOf(state, span)).join(' … ')
-  const issues = index.issues.map(({ claim: id, shift, isIntended }) => {
+  const issues = found.map(({ claim: id, shift, isIntended }) => {
     const claim = state.claim(id)!
     const side = (name: 'source' | 'target') => ({
       cue: words(claim[name].cue),
@@ -39,7 +43,7 @@ export function fidelityReport(state: ProjectState): FidelityReport {
       target: side('target'),
     }
   })
-  return { counts: index.counts, issues }
+  return { counts: countIssues(found), issues }
 }
 
 /** The same for people: a line each, why below it. */

@@ -52,6 +52,13 @@ it('calls no attribution lost whose verb stands there untagged', () => {
   expect(read('او گفت [a:صلح می‌آید]. | [a:Peace will come].', cues).shift).toMatchObject({ kind: 'lost' })
 })
 
+it('calls nothing added where the row has no source, and one lost though its verb is in no lexicon', () => {
+  const added = read(' | He said [a:peace will come].', { target: 'said' })
+  expect(added).toMatchObject({ isPending: true, shift: { level: 'none' } })
+  const lost = read('او لبی تر نمود [a:صلح می‌آید]. | Nothing of it.', { source: 'لبی تر نمود' })
+  expect(lost).toMatchObject({ classes: { source: 'unknown' }, shift: { level: 'alert', kind: 'lost' } })
+})
+
 it('says nothing of a verb that is in no lexicon', () => {
   const { classes, shift } = read('او لبی تر نمود [a:صلح می‌آید]. | He said [a:peace will come].', {
     source: 'لبی تر نمود',
