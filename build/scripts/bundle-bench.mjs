@@ -31,6 +31,7 @@ async function bundleScripts() {
         input: {
           main: join(bench, 'main.ts'),
           find: join(bench, 'find/main.ts'),
+          'claim-views': join(bench, 'claim-views/main.ts'),
           host: join(bench, 'host/main.ts'),
           'job-worker': join(root, 'electron/services/job-worker.ts'),
         },
