@@ -1,4 +1,6 @@
+import { rowsOfClaims } from '../../shared/claims/rows-of-claims.ts'
 import { NO_FILTER, type ClaimFilter } from '../../shared/claims/claim-index.ts'
+import { ALL_ROWS } from '../editor/row-filter.ts'
 import { choosePlace } from './choose-files.ts'
 import { Dashboard } from '../panes/claims/dashboard/dashboard.tsx'
 import { deskOf } from '../panes/claims/claim-desk.ts'
@@ -18,9 +20,14 @@ export function ClaimDialog({ kind, onClose }: ClaimDialogProps) {
   const { store } = useOpenProject()
   const show = (filter: Partial<ClaimFilter>) => {
     onClose()
-    deskOf(store).setFilter({ ...NO_FILTER, ...filter })
+    const desk = deskOf(store)
+    const wanted = { ...NO_FILTER, ...filter }
+    desk.setFilter(wanted)
+    desk.setView('claims')
+    const rows = rowsOfClaims(store.state, desk.index.find(wanted))
+    store.setUi({ ...ALL_ROWS, filterRows: rows })
     showSideTab(workspace, 'claims')
-    deskOf(store).requestFocus('list')
+    desk.requestFocus('list')
   }
   switch (kind) {
     case 'claimants':

@@ -1,4 +1,4 @@
-import type { ClaimId, ConflictId, DocumentId, SentenceId } from '../../shared/model/id.ts'
+import type { ClaimId, ConflictId, DocumentId, LinkId, SentenceId } from '../../shared/model/id.ts'
 import type { ClaimDraft } from '../../shared/claims/claim-draft.ts'
 import type { Side } from '../../shared/model/records.ts'
 import type { CellPlace } from '../../shared/operations/plan-cells.ts'
@@ -12,6 +12,8 @@ export type EditorUiState = {
   readonly filter: RowFilter
   /** Only rows with these words are shown; empty: all of the filter. */
   readonly filterText: string
+  /** Only these rows are shown, of those that the rest lets through: the ones of claims that were chosen. null: any. */
+  readonly filterRows: ReadonlySet<LinkId> | null
   /** The bar for choosing rows is open. */
   readonly isFiltering: boolean
   /** Lit up on both sides. */
@@ -58,6 +60,7 @@ export const INITIAL_UI: EditorUiState = {
   document: null,
   filter: 'all',
   filterText: '',
+  filterRows: null,
   isFiltering: false,
   activeClaim: null,
   activeConflict: null,

@@ -1,3 +1,4 @@
+import type { LinkId } from '../../shared/model/id.ts'
 import type { ProjectState } from '../../shared/model/project-state.ts'
 import { SIDES, type Link, type Side } from '../../shared/model/records.ts'
 import { unreachable } from '../../shared/model/result.ts'
@@ -64,20 +65,28 @@ function onAny(link: Link, matches: (id: Link[Side][number]) => boolean): boolea
   return SIDES.some((side) => link[side].some(matches))
 }
 
-/** The rows that are shown: of one kind, and with these words on either side, in whatever spelling. */
-export type ShownRows = { readonly filter: RowFilter; readonly filterText: string }
+/** The rows that are shown: of one kind, with these words on either side in whatever spelling, and among some. */
+export type ShownRows = {
+  readonly filter: RowFilter
+  readonly filterText: string
+  readonly filterRows: ReadonlySet<LinkId> | null
+}
 
 /** Every row of the document; the bar for choosing is gone with it. */
-export const ALL_ROWS = { filter: 'all', filterText: '', isFiltering: false } as const
+export const ALL_ROWS = { filter: 'all', filterText: '', filterRows: null, isFiltering: false } as const
 
-export function isFiltered({ filter, filterText }: ShownRows): boolean {
-  return filter !== 'all' || filterText.trim() !== ''
+export function isFiltered({ filter, filterText, filterRows }: ShownRows): boolean {
+  return filter !== 'all' || filterText.trim() !== '' || filterRows !== null
 }
 
 /** Whether a row is to be shown; made once for many rows. */
-export function rowMatcher(state: ProjectState, { filter, filterText }: ShownRows): (link: Link) => boolean {
+export function rowMatcher(
+  state: ProjectState,
+  { filter, filterText, filterRows }: ShownRows,
+): (link: Link) => boolean {
   const wanted = foldText(filterText.trim()).text
   return (link) =>
+    (filterRows === null || filterRows.has(link.id)) &&
     matchesFilter(state, link, filter) &&
     (wanted === '' || onAny(link, (id) => foldText(state.sentence(id)?.text ?? '').text.includes(wanted)))
 }

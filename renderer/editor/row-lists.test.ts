@@ -15,7 +15,7 @@ function open() {
   const lists = new RowLists(state)
   const document = state.orders.documents.at(0)!
   const shown = (wanted: Partial<ShownRows>, keep: string | null = null) =>
-    lists.of(document, { filter: 'all', filterText: '', ...wanted }, keep as LinkId | null)
+    lists.of(document, { filter: 'all', filterText: '', filterRows: null, ...wanted }, keep as LinkId | null)
   const perform = (plan: (state: ProjectState) => Plan) => {
     const made = plan(state)
     if (!made.ok) throw new Error(made.error.code)

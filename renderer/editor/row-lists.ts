@@ -13,7 +13,7 @@ export class RowLists {
   private readonly state: ProjectState
   private rows: readonly LinkId[] = NO_ROWS
   private document: DocumentId | null = null
-  private shown: ShownRows = { filter: 'all', filterText: '' }
+  private shown: ShownRows = { filter: 'all', filterText: '', filterRows: null }
   private isCurrent = false
 
   constructor(state: ProjectState) {
@@ -26,13 +26,17 @@ export class RowLists {
 
   /** `keep`: the row that is being worked on stays, whether or not it matches. */
   of(document: DocumentId | null, wanted: ShownRows, keep: LinkId | null): readonly LinkId[] {
-    const { filter, filterText } = wanted
+    const { filter, filterText, filterRows } = wanted
     const isSameList =
-      this.document === document && this.shown.filter === filter && this.shown.filterText === filterText
+      this.document === document &&
+      this.shown.filter === filter &&
+      this.shown.filterText === filterText &&
+      this.shown.filterRows === filterRows
+    const shown = { filter, filterText, filterRows }
     if (isSameList && this.isCurrent) return this.rows
-    const rows = document === null ? NO_ROWS : this.list(document, { filter, filterText }, keep, isSameList)
+    const rows = document === null ? NO_ROWS : this.list(document, shown, keep, isSameList)
     if (!isSameList || !isSame(rows, this.rows)) this.rows = rows
-    Object.assign(this, { document, shown: { filter, filterText }, isCurrent: true })
+    Object.assign(this, { document, shown, isCurrent: true })
     return this.rows
   }
 

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SentenceId } from '../../../shared/model/id.ts'
@@ -110,6 +110,11 @@ function FilterFields() {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
+      {ui.filterRows !== null && (
+        <Button size="small" onClick={() => store.setUi({ filterRows: null })}>
+          {t('editor.bar.ofClaims')} <X aria-hidden />
+        </Button>
+      )}
       <FoundRows />
       <BarPart command="editor.showAllRows" label={t('editor.bar.showAll')}>
         {null}

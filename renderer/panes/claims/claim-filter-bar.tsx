@@ -2,6 +2,8 @@ import { Search, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { NO_FILTER, type ClaimFilter } from '../../../shared/claims/claim-index.ts'
 import type { ClaimJudgement } from '../../../shared/claims/claim-judgement.ts'
+import type { CueClass } from '../../../shared/claims/shift/claim-reading.ts'
+import type { Translate } from '../../../shared/i18n/create-translator.ts'
 import type { ClaimantId } from '../../../shared/model/id.ts'
 import { findField, valueLabel } from '../../../shared/claims/schema/claim-values.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
@@ -22,7 +24,8 @@ type ClaimFilterBarProps = {
 /** Narrows the list: by words, by who, by what they do, by what asks for a look. */
 export function ClaimFilterBar({ filter, onChange }: ClaimFilterBarProps) {
   const { t } = useTranslation()
-  const isFiltered = filter.text !== '' || filter.claimant !== null || filter.act !== null
+  const { judgement: _judgement, text, ...chosen } = filter
+  const isFiltered = text !== '' || Object.values(chosen).some((value) => value !== null)
   return (
     <div className="claim-filter" role="search">
       <div className="claim-search">
@@ -47,8 +50,51 @@ export function ClaimFilterBar({ filter, onChange }: ClaimFilterBarProps) {
         <ClaimantSelect value={filter.claimant} onChange={(claimant) => onChange({ ...filter, claimant })} />
         <ActSelect value={filter.act} onChange={(act) => onChange({ ...filter, act })} />
       </div>
+      <ForceFilters filter={filter} onChange={onChange} />
     </div>
   )
+}
+
+/** What a bar of the dashboard chose beside that, each to be let go of. */
+function ForceFilters({ filter, onChange }: ClaimFilterBarProps) {
+  const { t } = useTranslation()
+  const { sourceClass, targetClass, shift } = filter
+  const classes = [
+    ['sourceClass', 'source', sourceClass],
+    ['targetClass', 'target', targetClass],
+  ] as const
+  const chips = classes.flatMap(([field, side, value]) =>
+    value === null
+      ? []
+      : [
+          {
+            field,
+            label: t('claims.ofClass', { side: t(`claims.side.${side}`), force: forceName(t, value) }),
+          },
+        ],
+  )
+  const all =
+    shift === null ? chips : [...chips, { field: 'shift' as const, label: t(`shift.kind.${shift}`) }]
+  if (all.length === 0) return null
+  return (
+    <div className="claim-filter-chips">
+      {all.map(({ field, label }) => (
+        <Button
+          key={field}
+          size="small"
+          title={t('claims.letGoOf', { label })}
+          onClick={() => onChange({ ...filter, [field]: null })}
+        >
+          {label} <X aria-hidden />
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function forceName(t: Translate, value: CueClass): string {
+  if (value === 'unknown') return t('dashboard.unknownVerb')
+  return value === 'none' ? t('dashboard.noVerb') : t(`shift.class.${value}`)
 }
 
 type ChoiceProps<Value> = { readonly value: Value | null; readonly onChange: (value: Value | null) => void }

@@ -1,7 +1,10 @@
 import { MessageSquareQuote } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NO_FILTER, type ClaimFilter } from '../../../shared/claims/claim-index.ts'
-import { useUi } from '../../editor/store-context.ts'
+import type { ClaimId } from '../../../shared/model/id.ts'
+import { rowsOfClaims } from '../../../shared/claims/rows-of-claims.ts'
+import { useProjectStore, useUi } from '../../editor/store-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommands } from '../../ui/commands-context.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -54,6 +57,7 @@ export function ClaimsPane() {
                 ? t('claims.count', { count })
                 : t('claims.countOf', { count, found: ids.length })}
             </p>
+            <RowsButton ids={ids} />
             <JudgementButtons
               value={filter.judgement}
               onChange={(judgement) => setFilter({ ...filter, judgement })}
@@ -63,6 +67,26 @@ export function ClaimsPane() {
         </>
       )}
     </section>
+  )
+}
+
+/** The rows of the claims on the list, and no others; they go with the list as it is narrowed further. */
+function RowsButton({ ids }: { readonly ids: readonly ClaimId[] }) {
+  const { t } = useTranslation()
+  const store = useProjectStore()
+  const isOn = useUi().filterRows !== null
+  useEffect(() => {
+    const { filterRows } = store.ui
+    if (filterRows === null) return
+    const rows = rowsOfClaims(store.state, ids)
+    const isSame = rows.size === filterRows.size && [...rows].every((row) => filterRows.has(row))
+    if (!isSame) store.setUi({ filterRows: rows })
+  }, [store, ids])
+  const toggle = () => store.setUi({ filterRows: isOn ? null : rowsOfClaims(store.state, ids) })
+  return (
+    <Button size="small" aria-pressed={isOn} onClick={toggle}>
+      {t('claims.theirRows')}
+    </Button>
   )
 }
 

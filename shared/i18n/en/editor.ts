@@ -32,6 +32,7 @@ export const editor = {
     picked: 'Picked: “{{words, foreign}}”. Go to the sentence that it goes with, and press',
     letGo: 'Let go',
     focused: 'One row alone',
+    ofClaims: 'Rows of the claims chosen',
   },
   filter: {
     all: 'All rows',

@@ -34,6 +34,7 @@ export const editor = {
     picked: 'برداشته: «{{words, foreign}}». به جمله‌ای بروید که با آن جور است و این را بزنید:',
     letGo: 'رهاکردن',
     focused: 'فقط یک ردیف',
+    ofClaims: 'ردیف‌های ادعاهای برگزیده',
   },
   filter: {
     all: 'همهٔ ردیف‌ها',
