@@ -82,6 +82,8 @@ const BELIEVING: readonly LexiconEntry[] = [
     on: ['believe', 1],
     wrong: { stronger: ['knew', 'argued'], other: ['claimed'] },
   }),
+  row('BEL', 'تردید', 'داشتن', 'که در نسبت_به'),
+  row('BEL', 'شک', 'داشتن', 'که در'),
   row('BEL', 'عقیده', 'داشتن', 'که', {
     on: ['believe', 1],
     wrong: { stronger: ['knew', 'argued'], other: ['claimed'] },

@@ -58,6 +58,16 @@ export class EnglishContents {
     return isSpeech ? [{ from: last.from, to: last.to }] : undefined
   }
 
+  /** “…,” he told our reporter, “…”: the word after whom it is said to, which a comma and a quotation follow. */
+  protected afterAddressee(first: number): number {
+    const { sentence } = this
+    for (let index = first; index < Math.min(first + 6, sentence.words.length); index++) {
+      if (/,\s*[“«"]/u.test(sentence.gapBefore(index))) return index
+      if (index > first && !sentence.isJoined(index)) return first
+    }
+    return first
+  }
+
   protected quotationsAfter(first: number): Range[] {
     const { sentence } = this
     const at = sentence.words[first]?.from ?? sentence.text.length
@@ -95,7 +105,8 @@ export class EnglishContents {
     let to = around?.to ?? sentence.text.length
     for (const { cue, before, frame } of this.verbs) {
       if (cue.first <= after || !frame) continue
-      const cut = cue.kind === 'participle' ? cue.first : before.joint
+      const isParted = /;/u.test(sentence.gapBefore(before.start)) && before.start > first
+      const cut = cue.kind === 'participle' ? cue.first : isParted ? before.start : before.joint
       if (cut === undefined || cut <= first || frame.weak) continue
       if (
         cue.kind === 'participle' &&

@@ -221,7 +221,7 @@ function isPluralNoun(sentence: EnglishSentence, verb: number): boolean {
   const next = sentence.key(verb + 1)
   if (
     sentence.isJoined(verb + 1) &&
-    (BE.has(next) || HAVE.has(next) || MODALS.has(next) || next === 'say' || next === 'of')
+    (BE.has(next) || HAVE.has(next) || MODALS.has(next) || next === 'say' || isOf(sentence, verb))
   )
     return true
   const before = sentence.key(verb - 1)
@@ -229,6 +229,13 @@ function isPluralNoun(sentence: EnglishSentence, verb: number): boolean {
     sentence.isJoined(verb) &&
     (/(?:ed|'s)$/.test(before) || (before === 'and' && isNounBefore(sentence, verb - 2)))
   )
+}
+
+/** "claims of fraud" is a noun; "complains of delays" is none. */
+const TAKING_OF = new Set(['complains', 'speaks', 'warns', 'boasts', 'tells', 'approves', 'disapproves'])
+
+function isOf(sentence: EnglishSentence, verb: number): boolean {
+  return sentence.key(verb + 1) === 'of' && !TAKING_OF.has(sentence.key(verb))
 }
 
 function isNounBefore(sentence: EnglishSentence, index: number): boolean {

@@ -159,17 +159,31 @@ function thatClause(sentence: EnglishSentence, cue: EnglishCue, make: Make): Fit
   if (isOnlyAdverbs(sentence, next)) return undefined
   if (QUESTIONS.has(key) || (PREPOSITIONS.has(key) && QUESTIONS.has(sentence.key(next + 1))))
     return make({ opening: 'that' }, 9)
-  const from =
-    PREPOSITIONS.has(key) || TIMES.has(key) ? afterPhrase(sentence, next, sentence.words.length) : next
+  const isPhrase = (PREPOSITIONS.has(key) || TIMES.has(key)) && !isQuantifier(sentence, next)
+  const from = isPhrase ? afterPhrase(sentence, next, sentence.words.length) : next
   const later = colonLater(sentence, next, make, reach)
   if (later) return later
   if (from >= sentence.words.length) return undefined
-  const isClause = sentence.hasVerb(from + 1, sentence.words.length)
+  const isClause = sentence.hasVerb(from + 1, endOfSpeech(sentence, cue.first))
   const isSaid = cue.entries.some(({ name }) => name === 'said' || name === 'stated')
   return make(
     { opening: 'bare', contentFirst: from, ...(!isClause && !isSaid && { weak: true }) },
     isClause ? 6 : 2,
   )
+}
+
+/** "at least four people", "about ten": part of a noun phrase, not a phrase of its own. */
+function isQuantifier(sentence: EnglishSentence, index: number): boolean {
+  const after = sentence.key(index + 1)
+  return after === 'least' || after === 'most' || NUMBERS.has(after) || /^\d/.test(after)
+}
+
+/** The words of a quotation that a cue stands in end with it; outside one, with the sentence. */
+function endOfSpeech(sentence: EnglishSentence, cue: number): number {
+  const around = sentence.quotationAt(sentence.words[cue]?.from ?? 0)
+  if (!around) return sentence.words.length
+  const after = sentence.words.findIndex(({ from }) => from >= around.to)
+  return after < 0 ? sentence.words.length : after
 }
 
 /** "had warned repeatedly,": nothing is reported. */

@@ -107,7 +107,7 @@ class Finder extends EnglishContents {
         frame.opening === 'colon' ||
         this.closesAt(cue.last))
     ) {
-      const resumed = this.quotationsAfter(cue.last + 1)
+      const resumed = this.quotationsAfter(this.afterAddressee(cue.last + 1))
       return this.draftOf(cue, entry, cue.last, [...spoken, ...resumed], {
         subject,
         rule: 'quotation',

@@ -98,6 +98,9 @@ export class PersianContents {
     const { sentence } = this
     let to = content.to
     for (const at of this.laterStarts(after)) {
+      const parted = sentence.words[at - 1]
+      if (parted && parted.to > content.from && /[؛;]/u.test(sentence.gapBefore(at)))
+        to = Math.min(to, parted.to)
       const joint = at - 1
       const word = sentence.words[joint]
       if (!word || word.from <= content.from || !JOINTS.has(word.key)) continue

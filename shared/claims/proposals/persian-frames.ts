@@ -308,6 +308,9 @@ function lastMark(sentence: PersianSentence, from: number, to: number): number |
 function contentFirst({ sentence, cue, start }: Context): Frame | undefined {
   if (!cue.entry.takes.includes('که') || cue.isGapped || !SAYING.has(cue.entry.class)) return undefined
   if (cue.form.person === 1) return undefined
+  // What is said inside a quotation does not report another one.
+  const at = sentence.words[cue.first]!.from
+  if (sentence.quotations.some(({ from, to }) => from <= at && at < to)) return undefined
   const quotation = sentence.quotations.findLast(
     (found) => found.to <= (sentence.words[cue.first]?.from ?? 0),
   )
