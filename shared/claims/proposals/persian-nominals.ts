@@ -196,7 +196,9 @@ function fixedAt(sentence: PersianSentence, index: number): NominalCue | undefin
 function isFree(sentence: PersianSentence, name: string, index: number): boolean {
   if (index === 0 || /[،,:؛«“.]/u.test(sentence.gapBefore(index))) return true
   const before = sentence.key(index - 1)
-  if (JOINTS.has(before) || before === THAT || ADVERBS.has(before)) return true
+  if (JOINTS.has(before) || before === THAT) return true
+  // «نیز از دیدگاه او حمایت کردند»: after a subject it is what the verb takes.
+  if (ADVERBS.has(before)) return !name.startsWith('از ')
   return /(?:گفته|نقل از|قول|ادعای|زعم|باور|اعتقاد|عقیده|نوشته)$/u.test(name) && !GOVERNORS.has(before)
 }
 

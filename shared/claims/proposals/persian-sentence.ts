@@ -69,8 +69,10 @@ export class PersianSentence {
   constructor(text: string, lexicon: VerbLexicon) {
     this.text = text
     this.lexicon = lexicon
-    this.words = Array.from(text.matchAll(WORD), (match) => wordOf(match[0], match.index)).filter(
-      (word) => word.key !== '',
+    this.words = asWritten(
+      Array.from(text.matchAll(WORD), (match) => wordOf(match[0], match.index)).filter(
+        (word) => word.key !== '',
+      ),
     )
     this.quotations = findQuotations(text)
     this.ends = this.findEnds()
@@ -131,6 +133,20 @@ export class PersianSentence {
   }
 }
 
+const SPOKEN_MARK = persianKey('رو')
+const KEEPING = new Set(['پیش', 'این', 'آن', 'از', 'به', 'و', 'رو', 'در'].map(persianKey))
+
+/** «این خبر رو تکذیب کرد»: the mark of the object as it is spoken, looked up as the one that is written. */
+function asWritten(words: readonly Word[]): Word[] {
+  return words.map((word, index) => {
+    const before = words[index - 1]?.key ?? ''
+    const after = words[index + 1]?.key ?? ''
+    const isMark =
+      word.key === SPOKEN_MARK && before !== '' && after !== '' && !KEEPING.has(before) && !KEEPING.has(after)
+    return isMark ? { ...word, key: persianKey('را') } : word
+  })
+}
+
 function wordOf(text: string, from: number): Word {
   const lead = /^[\u200b-\u200d\u2060\u00ad]+/u.exec(text)?.[0].length ?? 0
   const trimmed = text.replace(/^[\u200b-\u200d\u2060\u00ad]+|[\u200b-\u200d\u2060\u00ad]+$/gu, '')
@@ -147,7 +163,17 @@ function closes({ tense, person }: PersianForm): boolean {
   return tense !== 'subjunctive' || person === 3
 }
 
+/** Words that only look so. */
+const NOT_SPOKEN = new Set(
+  ['میان', 'میاد', 'بده', 'بگه', 'بران', 'نبره', 'میره', 'بره', 'نره', 'بدن'].map(persianKey),
+)
+
+/** As it is spoken and typed in chats: میشه, می‌گن, بمونه, باشن. */
+const SPOKEN =
+  /^(?:ن?می\u200c?(?:ش|کن|ر|گ|د|گیر|بین|مون|دون|زن|خوا|خور|خر|ترس|رس|نویس|آ|یا|ا|بر|ذار|تون)|(?:ن|ب)(?:ش|کن|ر|گ|د|گیر|بین|مون|دون|رس|یا)|ن?باش)(?:ه|ن|اد|ان)$/u
+
 function isFiniteByShape(key: string, text: string): boolean {
+  if (SPOKEN.test(text) && !NOT_SPOKEN.has(key)) return true
   if (/(?:ها|جا|او|\u200c|بالا|پا)ست$/u.test(text)) return true
   if (/^ن?می[\u200c ].*(?:د|م|ی|ست|شت|فت|خت)$/u.test(text)) return true
   return (
