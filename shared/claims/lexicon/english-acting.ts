@@ -89,7 +89,7 @@ const COMMITTING: readonly LexiconEntry[] = [
 ]
 
 const DIRECTING: readonly LexiconEntry[] = [
-  row('DIR', 'ask', 'someone to, to', { on: ['want', 0] }),
+  row('DIR', 'ask', 'someone to, to, that', { on: ['want', 0] }),
   row('DIR', 'ask for', 'object', { on: ['want', 0] }),
   row('DIR', 'request', 'that, object', { on: ['want', 0] }),
   row('DIR', 'want', 'object', { on: ['want', 0], weak: true }),

@@ -3,7 +3,7 @@ import { readBefore, subjectAfter, type Before, type WordRange } from './english
 import { findEnglishCues, type EnglishCue } from './english-cues.ts'
 import { frameAfter, type EnglishFrame } from './english-frames.ts'
 import type { EnglishSentence } from './english-sentence.ts'
-import { findEnglishSources, type EnglishSource } from './english-sources.ts'
+import { citesPapers, findEnglishSources, type EnglishSource } from './english-sources.ts'
 import type { Range } from './found-claim.ts'
 
 export type Verb = {
@@ -24,7 +24,9 @@ export class EnglishContents {
     this.number = number
     this.sources = findEnglishSources(sentence, lexicon)
     const cues = findEnglishCues(sentence, lexicon).filter(
-      (cue) => !this.sources.some(({ first, last }) => cue.first <= last && first <= cue.last),
+      (cue) =>
+        !citesPapers(sentence, cue.verb) &&
+        !this.sources.some(({ first, last }) => cue.first <= last && first <= cue.last),
     )
     const barriers = new Set<number>()
     this.verbs = cues.map((cue) => {

@@ -33,10 +33,21 @@ export function frameAfter(sentence: EnglishSentence, cue: EnglishCue): EnglishF
   for (const entry of cue.entries) {
     for (const taking of entry.takes) {
       const fit = fitTaking(sentence, cue, entry, taking)
-      if (fit && fit.score > bestScore) [best, bestScore] = [fit.frame, fit.score]
+      if (fit && !asksOtherwise(sentence, fit.frame) && fit.score > bestScore)
+        [best, bestScore] = [fit.frame, fit.score]
     }
   }
   return best
+}
+
+/** "asked that it be done" wants it done, "asked whether it was" wants to know: one word in two classes. */
+function asksOtherwise(
+  sentence: EnglishSentence,
+  { entry, contentFirst = 0, opening }: EnglishFrame,
+): boolean {
+  if (entry.name !== 'asked' || opening === 'to' || opening === 'object') return false
+  const isThat = sentence.key(contentFirst - 1) === 'that'
+  return entry.class === 'DIR' ? !isThat : isThat
 }
 
 type Fit = { readonly frame: EnglishFrame; readonly score: number }

@@ -63,6 +63,23 @@ export function findEnglishSources(sentence: EnglishSentence, _lexicon: VerbLexi
   return sources
 }
 
+/** What is cited for a reason, and does not speak. */
+const PAPERS = new Set(
+  'figures statistics data documents evidence numbers records reasons concerns law rules shortage lack results'.split(
+    ' ',
+  ),
+)
+
+/** "Citing official figures, …": what is given for a reason, not who is quoted. */
+export function citesPapers(sentence: EnglishSentence, index: number): boolean {
+  if (sentence.key(index) !== 'citing') return false
+  for (let next = index + 1; next < index + 4; next++) {
+    if (next > index + 1 && !sentence.isJoined(next)) return false
+    if (PAPERS.has(sentence.key(next))) return true
+  }
+  return false
+}
+
 function openingAt(sentence: EnglishSentence, index: number): EnglishSource | undefined {
   for (const [verbClass, words] of OPENINGS) {
     const keys = words.split(' ')
@@ -71,6 +88,7 @@ function openingAt(sentence: EnglishSentence, index: number): EnglishSource | un
     const last = index + keys.length - 1
     if (last + 1 >= sentence.words.length) return undefined
     const claimantLast = endOfClaimant(sentence, last + 1)
+    if (citesPapers(sentence, index)) continue
     return {
       kind: 'source',
       entry: entryOf(words, verbClass),
