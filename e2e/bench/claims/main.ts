@@ -72,7 +72,9 @@ const corpora = join(root, 'shared/testing/samples/claims')
 const folders =
   asked.length > 0
     ? asked.map((folder) => resolve(folder))
-    : readdirSync(corpora).map((name) => join(corpora, name))
+    : readdirSync(corpora, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => join(corpora, name))
 for (const folder of folders) {
   const { documents, milliseconds } = scoreFolder(folder)
   const scores = scoreClaims(documents)
