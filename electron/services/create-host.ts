@@ -6,6 +6,7 @@ import type { Handlers } from './handlers.ts'
 import { HostPage } from './host-page.ts'
 import type { HostOptions, TarazHost } from './host-options.ts'
 import { runJob } from './jobs/run-job.ts'
+import { copyMethods } from './methods/copy-methods.ts'
 import { fileMethods } from './methods/file-methods.ts'
 import type { HostServices } from './methods/host-services.ts'
 import { programMethods } from './methods/program-methods.ts'
@@ -26,6 +27,7 @@ export function createHost(options: HostOptions, parts: HostParts = {}): TarazHo
     ...programMethods(services),
     ...fileMethods(services),
     ...projectMethods(services),
+    ...copyMethods(services),
     ...segmentationMethods(services),
   }
   const pages = new Set<HostPage>()

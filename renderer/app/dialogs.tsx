@@ -10,6 +10,7 @@ import { Settings } from '../panes/settings/settings.tsx'
 import { Shortcuts } from '../panes/shortcuts/shortcuts.tsx'
 import { ClaimDialog } from './claim-dialog.tsx'
 import { ChangedOnDiskDialog } from './changed-on-disk-dialog.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
 import { chooseFile, choosePlace } from './choose-files.ts'
 import { commandRows, shortcutGroups } from './commands/command-rows.ts'
 import type { KeyBindings } from './commands/key-bindings.ts'
@@ -66,6 +67,9 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
     case 'claimSchema':
     case 'dashboard':
       return <ClaimDialog kind={dialog.kind} onClose={close} />
+    case 'merge':
+    case 'agreement':
+      return <CopyDialog dialog={dialog} onClose={close} />
     case 'problem':
       return <ProblemDialog error={dialog.error} onClose={close} />
     case 'changedOnDisk':

@@ -1,3 +1,5 @@
+import type { AnnotationAgreement } from '../../shared/model/annotation-agreement.ts'
+import type { BaseGuess, MergeBaseChoice } from '../../shared/rpc/copy-methods.ts'
 import type { OpenedProject, Place, SaveState, Settings } from '../../shared/rpc/contract.ts'
 import type { HostErrorData } from '../../shared/rpc/host-error.ts'
 import type { ProjectStore } from '../editor/project-store.ts'
@@ -32,6 +34,14 @@ export type DialogState =
   | { readonly kind: 'claimants' | 'claimSchema' | 'dashboard' }
   | { readonly kind: 'settings'; readonly tab: SettingsTab }
   | { readonly kind: 'problem'; readonly error: HostErrorData }
+  | {
+      readonly kind: 'merge'
+      /** Of the other copy. */
+      readonly name: string
+      readonly guess: BaseGuess
+      readonly answer: (base: MergeBaseChoice) => void
+    }
+  | { readonly kind: 'agreement'; readonly name: string; readonly found: AnnotationAgreement }
   | { readonly kind: 'unrelated'; readonly answer: (isWanted: boolean) => void }
   | { readonly kind: 'unsaved'; readonly answer: (isLeaving: boolean) => void }
 
@@ -50,7 +60,11 @@ export type ChooserState =
     }
 
 /** `share`: how far it has come, 0 to 1; null: not known yet. */
-export type Work = { readonly kind: 'aligning'; readonly share: number | null; readonly cancel: () => void }
+export type Work = {
+  readonly kind: 'aligning' | 'comparing' | 'merging' | 'measuring'
+  readonly share: number | null
+  readonly cancel: () => void
+}
 
 export type Connection = 'connected' | 'lost' | 'connecting' | 'unreachable'
 

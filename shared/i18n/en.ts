@@ -3,6 +3,7 @@ import { claims } from './en/claims.ts'
 import { cli } from './en/cli.ts'
 import { commands } from './en/commands.ts'
 import { conflicts } from './en/conflicts.ts'
+import { copies } from './en/copies.ts'
 import { dialogs } from './en/dialogs.ts'
 import { editor } from './en/editor.ts'
 import { dashboard } from './en/dashboard.ts'
@@ -28,6 +29,7 @@ export const en = {
   cli,
   commands,
   conflicts,
+  copies,
   dialogs,
   editor,
   dashboard,

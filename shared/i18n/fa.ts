@@ -4,6 +4,7 @@ import { claims } from './fa/claims.ts'
 import { cli } from './fa/cli.ts'
 import { commands } from './fa/commands.ts'
 import { conflicts } from './fa/conflicts.ts'
+import { copies } from './fa/copies.ts'
 import { dialogs } from './fa/dialogs.ts'
 import { editor } from './fa/editor.ts'
 import { dashboard } from './fa/dashboard.ts'
@@ -30,6 +31,7 @@ export const fa = {
   cli,
   commands,
   conflicts,
+  copies,
   dialogs,
   editor,
   dashboard,

@@ -19,6 +19,8 @@ import type { ProposedLink } from '../operations/plan-realign.ts'
 import { rulesByLanguage, segmentationRules } from '../model/segmentation.ts'
 import { operation } from '../operations/operation.ts'
 import { transaction } from '../operations/transaction.ts'
+import { COPY_METHODS } from './copy-methods.ts'
+import { handle, session } from './handles.ts'
 import type { HostErrorData } from './host-error.ts'
 
 /**
@@ -26,10 +28,6 @@ import type { HostErrorData } from './host-error.ts'
  * types of the client and of the host are derived from it, and every door validates by it. Files and folders are
  * named by handles that the host gives out; a page never holds a path.
  */
-
-const handle = z.string().min(1).max(100)
-/** A project that this page has open. */
-const session = z.string().min(1).max(100)
 
 export const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1256'])
 export type Encoding = z.infer<typeof encoding>
@@ -331,6 +329,7 @@ export const METHODS = {
     params: z.object({ session, number: z.int().min(0) }),
     result: z.object({ operations: z.array(operation).nullable() }),
   },
+  ...COPY_METHODS,
   'projects.close': { kind: 'write', params: z.object({ session }), result: nothing },
   'projects.export': {
     kind: 'write',
@@ -357,7 +356,7 @@ export type HostEvent = keyof HostEvents
 
 /** How far a long call has come. `total` 0: not known yet. */
 export type Progress = {
-  readonly stage: 'reading' | 'segmenting' | 'aligning' | 'writing'
+  readonly stage: 'reading' | 'segmenting' | 'aligning' | 'comparing' | 'writing'
   readonly done: number
   readonly total: number
   /** Links that are settled already, in the order in which their rows are to stand. */

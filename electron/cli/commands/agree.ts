@@ -1,10 +1,10 @@
 import { agreementJson } from '../../../shared/claims/agreement/agreement-report.ts'
-import {
-  compareAnnotations,
-  type AnnotationAgreement,
-  type Disagreement,
-} from '../../../shared/claims/agreement/compare-annotations.ts'
-import type { Coefficient } from '../../../shared/claims/agreement/coefficient.ts'
+import { compareAnnotations } from '../../../shared/claims/agreement/compare-annotations.ts'
+import type {
+  AnnotationAgreement,
+  Coefficient,
+  Disagreement,
+} from '../../../shared/model/annotation-agreement.ts'
 import { linkF1 } from '../../../shared/claims/agreement/link-agreement.ts'
 import { f1 } from '../../../shared/claims/agreement/span-agreement.ts'
 import { CLAIM_PARTS } from '../../../shared/model/records.ts'

@@ -1,7 +1,12 @@
 import { buildProject } from './build-project.ts'
+import { compareProjects } from './compare-projects.ts'
 import { exportProject } from './export-project.ts'
+import { findBase } from './find-base.ts'
+import { findDisputes } from './find-disputes.ts'
 import { inspectText } from './inspect-text.ts'
 import type { Job, JobName } from './job.ts'
+import { measureAgreement } from './measure-agreement.ts'
+import { mergeProjects } from './merge-projects.ts'
 import { previewRules } from './preview-rules.ts'
 import { readProject } from './read-project.ts'
 import { realign } from './realign.ts'
@@ -13,6 +18,11 @@ const JOBS: { readonly [K in JobName]: Job<K> } = {
   'preview-rules': previewRules,
   'read-project': readProject,
   'export-project': exportProject,
+  'compare-projects': compareProjects,
+  'find-base': findBase,
+  'merge-projects': mergeProjects,
+  'measure-agreement': measureAgreement,
+  'find-disputes': findDisputes,
 }
 
 export function jobNamed<K extends JobName>(name: K): Job<K> {

@@ -34,6 +34,10 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'file.save': { category: 'file', keys: ['Ctrl+KeyS'] },
   'file.saveAs': { category: 'file', keys: ['Ctrl+Shift+KeyS'] },
   'file.export': { category: 'file', keys: ['Ctrl+KeyE'] },
+  'file.compare': { category: 'file', keys: ['Ctrl+Alt+KeyD'] },
+  'file.merge': { category: 'file', keys: [] },
+  'file.agreement': { category: 'file', keys: [] },
+  'file.adjudicate': { category: 'file', keys: [] },
   'file.close': { category: 'file', keys: [] },
 
   'view.palette': { category: 'view', keys: ['Ctrl+Shift+KeyP'] },
@@ -67,6 +71,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'tabs.review': { category: 'view', keys: [] },
   'tabs.history': { category: 'view', keys: ['Ctrl+Alt+KeyH'] },
   'tabs.conflicts': { category: 'view', keys: [] },
+  'tabs.comparison': { category: 'view', keys: [] },
 
   'editor.confirmNext': { category: 'editing', keys: ['Ctrl+Enter', 'Ctrl+NumpadEnter'] },
   'editor.confirmNextUnconfirmed': { category: 'editing', keys: ['Ctrl+Shift+Enter'] },
@@ -164,6 +169,10 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'conflicts.takeOurs': { category: 'file', keys: ['Ctrl+Alt+Digit1'] },
   'conflicts.takeTheirs': { category: 'file', keys: ['Ctrl+Alt+Digit2'] },
   'conflicts.takeBoth': { category: 'file', keys: ['Ctrl+Alt+Digit3'] },
+  'conflicts.takeNeither': { category: 'file', keys: ['Ctrl+Alt+Digit4'] },
+
+  'comparison.next': { category: 'file', keys: ['Alt+F8'] },
+  'comparison.previous': { category: 'file', keys: ['Alt+Shift+F8'] },
 
   'claims.tag': { category: 'claims', keys: ['F8', 'Ctrl+Alt+KeyC'] },
   'claims.addWords': { category: 'claims', keys: ['Shift+F8'] },

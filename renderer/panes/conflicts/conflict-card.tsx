@@ -10,6 +10,7 @@ import { useCommands } from '../../ui/commands-context.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { goToConflict, settleConflict } from './conflict-commands.ts'
 import { ConflictVersion } from './conflict-version.tsx'
+import { MixedSettlement } from './mixed-settlement.tsx'
 import { TypedSettlement } from './typed-settlement.tsx'
 
 type ConflictCardProps = { readonly id: ConflictId; readonly isActive: boolean }
@@ -18,7 +19,7 @@ export function ConflictCard({ id, isActive }: ConflictCardProps) {
   const { t } = useTranslation()
   const store = useProjectStore()
   const handle = useEditorHandle()
-  const [isTyping, setTyping] = useState(false)
+  const [making, setMaking] = useState<'typed' | 'mixed' | null>(null)
   const conflict = store.state.tables.conflicts.get(id)
   if (!conflict) return null
   const settle = (settlement: Settlement) => settleConflict(store, handle, id, settlement)
@@ -34,14 +35,20 @@ export function ConflictCard({ id, isActive }: ConflictCardProps) {
           <ConflictVersion conflict={conflict} copy={copy} />
         </figure>
       ))}
-      {isTyping ? (
+      {making === null && <SettleButtons conflict={conflict} onSettle={settle} onMake={setMaking} />}
+      {making === 'typed' && (
         <TypedSettlement
           conflict={conflict}
           onSettle={(text) => settle({ text })}
-          onCancel={() => setTyping(false)}
+          onCancel={() => setMaking(null)}
         />
-      ) : (
-        <SettleButtons conflict={conflict} onSettle={settle} onType={() => setTyping(true)} />
+      )}
+      {making === 'mixed' && (
+        <MixedSettlement
+          conflict={conflict}
+          onSettle={(claim) => settle({ claim })}
+          onCancel={() => setMaking(null)}
+        />
       )}
     </li>
   )
@@ -54,24 +61,26 @@ function nameOf({ names }: Conflict, copy: 'ours' | 'theirs'): string | undefine
 type SettleButtonsProps = {
   readonly conflict: Conflict
   readonly onSettle: (settlement: Settlement) => void
-  readonly onType: () => void
+  /** A version of one's own is begun. */
+  readonly onMake: (how: 'typed' | 'mixed') => void
 }
 
 const COMMANDS = {
   ours: 'conflicts.takeOurs',
   theirs: 'conflicts.takeTheirs',
   both: 'conflicts.takeBoth',
+  neither: 'conflicts.takeNeither',
 } as const
 
-function SettleButtons({ conflict, onSettle, onType }: SettleButtonsProps) {
+function SettleButtons({ conflict, onSettle, onMake }: SettleButtonsProps) {
   const { t } = useTranslation()
   const { keysOf } = useCommands()
   return (
     <div className="conflict-actions">
       {settlementsOf(conflict).map((way) =>
-        way === 'typed' ? (
-          <Button key={way} size="small" kind="quiet" onClick={onType}>
-            {t('conflicts.type')}
+        way === 'typed' || way === 'mixed' ? (
+          <Button key={way} size="small" kind="quiet" onClick={() => onMake(way)}>
+            {way === 'typed' ? t('conflicts.type') : t('conflicts.mix')}
           </Button>
         ) : (
           <Tooltip key={way} text={t(`commands.${COMMANDS[way]}`)} keys={keysOf(COMMANDS[way])}>

@@ -1,5 +1,5 @@
 import type { ConflictId, SentenceId } from '../../../shared/model/id.ts'
-import type { Conflict, Span } from '../../../shared/model/records.ts'
+import type { Claim, Conflict, Span } from '../../../shared/model/records.ts'
 import { firstSpan } from '../../../shared/claims/claim-place.ts'
 import type { RowSentences } from '../../../shared/operations/merge/merge-links.ts'
 import { planSettle, settlementsOf, type Settlement } from '../../../shared/operations/merge/plan-settle.ts'
@@ -47,11 +47,25 @@ function sentenceOf({ state }: ProjectStore, conflict: Conflict): SentenceId | u
     const link = [...state.tables.links.values()].find(({ id }) => id === record) ?? rows[0]
     return link && [...link.source, ...link.target].find((id) => state.sentence(id))
   }
+  if (conflict.kind === 'claim') {
+    const place = firstSpan((conflict.ours ?? conflict.theirs) as Claim)
+    return place?.span.sentence
+  }
   const claim =
     collection === 'claims' ? [...state.tables.claims.values()].find(({ id }) => id === record) : undefined
   const spans = (conflict.kind === 'anchor' ? (conflict.ours ?? conflict.theirs ?? []) : []) as Span[]
   return (claim && firstSpan(claim)?.span.sentence) ?? spans[0]?.sentence
 }
+
+/** By what name it stands in the history. */
+const COMMAND_OF = {
+  ours: 'conflicts.takeOurs',
+  theirs: 'conflicts.takeTheirs',
+  both: 'conflicts.takeBoth',
+  neither: 'conflicts.takeNeither',
+  now: 'conflicts.now',
+  own: 'conflicts.own',
+} as const
 
 /** Settles a conflict and goes on to the next. */
 export function settleConflict(
@@ -62,8 +76,10 @@ export function settleConflict(
 ): void {
   const { conflicts } = store.state.orders
   const next = conflicts.after(id) ?? conflicts.before(id)
-  const command = typeof settlement === 'string' ? settlement : 'typed'
-  const refusal = store.dispatch(`conflicts.${command}`, planSettle(store.state, id, settlement))
+  const refusal = store.dispatch(
+    COMMAND_OF[typeof settlement === 'string' ? settlement : 'own'],
+    planSettle(store.state, id, settlement),
+  )
   if (refusal) return
   if (next === undefined) store.setUi({ activeConflict: null })
   else goToConflict(store, handle, next)
@@ -83,7 +99,7 @@ function goBy(step: 1 | -1) {
   }
 }
 
-function take(settlement: 'ours' | 'theirs' | 'both') {
+function take(settlement: 'ours' | 'theirs' | 'both' | 'neither') {
   return {
     isEnabled: (store: ProjectStore) => {
       const conflict = currentConflict(store)
@@ -102,4 +118,5 @@ export const CONFLICT_COMMANDS: readonly ConflictCommand[] = [
   { id: 'conflicts.takeOurs', ...take('ours') },
   { id: 'conflicts.takeTheirs', ...take('theirs') },
   { id: 'conflicts.takeBoth', ...take('both') },
+  { id: 'conflicts.takeNeither', ...take('neither') },
 ]

@@ -1,8 +1,13 @@
+import type {
+  AnnotationAgreement,
+  Coefficient,
+  Found,
+  LinkFigures,
+  MatchCounts,
+} from '../../model/annotation-agreement.ts'
 import { CLAIM_PARTS } from '../../model/records.ts'
-import type { Coefficient } from './coefficient.ts'
-import type { AnnotationAgreement } from './compare-annotations.ts'
-import { linkF1, type Found, type LinkFigures } from './link-agreement.ts'
-import { f1, type MatchCounts } from './span-agreement.ts'
+import { linkF1 } from './link-agreement.ts'
+import { f1 } from './span-agreement.ts'
 
 /** All figures and disagreements as JSON, with those that others would have to work out; null where there is none. */
 export function agreementJson(found: AnnotationAgreement): string {

@@ -1,60 +1,21 @@
+import type {
+  AnnotationAgreement,
+  Coefficient,
+  Disagreement,
+  FieldAgreement,
+  SpanAgreement,
+} from '../../model/annotation-agreement.ts'
 import type { ProjectRecords } from '../../model/collections.ts'
 import type { SentenceId } from '../../model/id.ts'
 import { CLAIM_PARTS, SIDES, type Claim, type ClaimPart } from '../../model/records.ts'
 import { cohenKappa, confusionOf } from './cohen-kappa.ts'
-import { undefinedBecause, type Coefficient } from './coefficient.ts'
+import { undefinedBecause } from './coefficient.ts'
 import { Judgements, judgedFields, type JudgedField } from './judged-fields.ts'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
-import { linkAgreement, type Bead, type LinkAgreement } from './link-agreement.ts'
+import { linkAgreement, type Bead } from './link-agreement.ts'
 import { matchClaims, type ClaimMatch } from './match-claims.ts'
-import { spanAgreement, type MarkedSpan, type SpanAgreement } from './span-agreement.ts'
+import { spanAgreement, type MarkedSpan } from './span-agreement.ts'
 import { unionOf, unitizingAlpha, type Unit } from './unitizing-alpha.ts'
-
-export type FieldAgreement = {
-  /** Share of the matched claims for which both said the same; undefined: neither said anything. */
-  readonly same: number | undefined
-  readonly n: number
-  readonly kappa: Coefficient
-  readonly alpha: Coefficient
-  /** Only where the values have an order. */
-  readonly ordinalAlpha?: Coefficient
-}
-
-export type Disagreement =
-  | { readonly kind: 'claim'; readonly only: 'a' | 'b'; readonly claim: string }
-  | {
-      readonly kind: 'span'
-      readonly part: ClaimPart
-      readonly side: 'source' | 'target'
-      readonly a: string
-      readonly b: string
-    }
-  | {
-      readonly kind: 'field'
-      /** See JudgedField. */
-      readonly field: string
-      readonly a: string
-      readonly b: string
-      readonly values: readonly [string, string]
-    }
-  | { readonly kind: 'link'; readonly only: 'a' | 'b'; readonly link: string }
-
-export type AnnotationAgreement = {
-  /** Sentences with the same words in both; claims are compared on these alone. */
-  readonly sentences: { readonly compared: number; readonly leftOut: number }
-  /** `matched`: those that have a character of content in common, one to one. */
-  readonly claims: { readonly a: number; readonly b: number; readonly matched: number }
-  readonly spans: Readonly<Record<ClaimPart, SpanAgreement>>
-  readonly unitizing: {
-    readonly overall: Coefficient
-    readonly byPart: Readonly<Record<ClaimPart, Coefficient>>
-  }
-  /** By the id of the field, see JudgedField. */
-  readonly fields: Readonly<Record<string, FieldAgreement>>
-  /** A is taken as right. */
-  readonly links: LinkAgreement
-  readonly disagreements: readonly Disagreement[]
-}
 
 /**
  * How far two people agree who annotated one project each for themselves. Sentences are met by their ids, and only

@@ -1,21 +1,10 @@
+import type { MatchCounts, SpanAgreement } from '../../model/annotation-agreement.ts'
 import { maximumMatching } from './maximum-matching.ts'
 
 /** Something marked in a text: the places of its characters, as half-open segments; `text` says in which. */
 export type MarkedSpan = {
   readonly role: string
   readonly segments: readonly { readonly text: string; readonly from: number; readonly to: number }[]
-}
-
-/** Counted, not averaged: figures of several texts are pooled by adding. */
-export type MatchCounts = { readonly both: number; readonly ofA: number; readonly ofB: number }
-
-export type SpanAgreement = {
-  /** The same role and the same segments. */
-  readonly exact: MatchCounts
-  /** The same role and at least one character in common, one to one, as many as can be. */
-  readonly overlap: MatchCounts
-  /** Characters by role: those of a discontinuous span together. */
-  readonly character: MatchCounts
 }
 
 /** Twice what both have over all that either has; undefined where neither has anything. */

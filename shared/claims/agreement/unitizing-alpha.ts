@@ -1,4 +1,5 @@
-import { undefinedBecause, type Coefficient } from './coefficient.ts'
+import type { Coefficient } from '../../model/annotation-agreement.ts'
+import { undefinedBecause } from './coefficient.ts'
 
 /** A stretch of the continuum that one observer marked, in the units of the text. */
 export type Unit = { readonly category: string; readonly start: number; readonly length: number }

@@ -8,6 +8,10 @@ export const commands = {
     save: 'Save',
     saveAs: 'Save as…',
     export: 'Export…',
+    compare: 'Compare with another copy…',
+    merge: 'Merge with another copy…',
+    agreement: 'Agreement with another annotator…',
+    adjudicate: 'Decide between the claims of two copies…',
     close: 'Close the project',
   },
   find: {
@@ -52,6 +56,7 @@ export const commands = {
     fidelity: 'Show claim fidelity',
     find: 'Show find and replace',
     conflicts: 'Show the conflicts',
+    comparison: 'Show the comparison',
   },
   conflicts: {
     next: 'Next conflict of the merge',
@@ -59,6 +64,11 @@ export const commands = {
     takeOurs: 'Settle the conflict as ours has it',
     takeTheirs: 'Settle the conflict as theirs has it',
     takeBoth: 'Settle the conflict by taking both',
+    takeNeither: 'Settle the conflict by taking neither',
+  },
+  comparison: {
+    next: 'Next difference between the copies',
+    previous: 'Previous difference between the copies',
   },
   editor: {
     confirmNext: 'Confirm, next row',

@@ -10,6 +10,10 @@ export const commands = {
     save: 'ذخیره',
     saveAs: 'ذخیره با نام دیگر…',
     export: 'برون‌برد…',
+    compare: 'مقایسه با نسخهٔ دیگر…',
+    merge: 'ادغام با نسخهٔ دیگر…',
+    agreement: 'میزان توافق با نفر دیگر…',
+    adjudicate: 'داوری میان ادعاهای دو نسخه…',
     close: 'بستن پروژه',
   },
   find: {
@@ -54,6 +58,7 @@ export const commands = {
     fidelity: 'نمایش وفاداری ادعاها',
     find: 'نمایش یافتن و جایگزینی',
     conflicts: 'نمایش تعارض‌ها',
+    comparison: 'نمایش مقایسه',
   },
   conflicts: {
     next: 'تعارض بعدی ادغام',
@@ -61,6 +66,11 @@ export const commands = {
     takeOurs: 'حل تعارض با نسخهٔ ما',
     takeTheirs: 'حل تعارض با نسخهٔ آن‌ها',
     takeBoth: 'حل تعارض با هر دو نسخه',
+    takeNeither: 'حل تعارض با هیچ‌کدام',
+  },
+  comparison: {
+    next: 'تفاوت بعدی دو نسخه',
+    previous: 'تفاوت قبلی دو نسخه',
   },
   editor: {
     confirmNext: 'تأیید و ردیف بعدی',
