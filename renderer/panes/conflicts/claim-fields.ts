@@ -32,6 +32,12 @@ export function fieldsBetween(one: Claim, other: Claim): ClaimField[] {
   return [...keys].filter((key) => !LEFT_OUT.includes(key) && !isEqual(one[key], other[key]))
 }
 
+/** The words of a side are seen by themselves; who says them, and by which verb, is told where it differs. */
+export function isWordsAlone(one: Claim, other: Claim, field: ClaimField): boolean {
+  if (field !== 'source' && field !== 'target') return false
+  return (['cue', 'claimant'] as const).every((part) => isEqual(one[field][part], other[field][part]))
+}
+
 /** How a part of a claim is called. */
 export function fieldLabel(field: string, header: Header, t: Translate, language: string): string {
   const found = findField(schemaOf(header), field)

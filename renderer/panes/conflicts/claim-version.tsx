@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { SIDES, type Claim, type Claimant } from '../../../shared/model/records.ts'
 import { useHeader } from '../../editor/store-context.ts'
-import { contentText, fieldLabel, fieldsBetween, fieldText, nameOf } from './claim-fields.ts'
+import { contentText, fieldLabel, fieldsBetween, fieldText, isWordsAlone, nameOf } from './claim-fields.ts'
 import { MarkedWords, SideText } from './side-text.tsx'
 
 type ClaimVersionProps = {
@@ -32,7 +32,7 @@ export function ClaimVersion({ claim, beside, claimant }: ClaimVersionProps) {
       <dl className="conflict-fields">
         <ClaimFact label={t('copies.claim.claimant')} value={nameOf(claimant, header, i18n.language)} />
         {fields
-          .filter((field) => field !== 'claimant')
+          .filter((field) => field !== 'claimant' && !isWordsAlone(claim, beside!, field))
           .map((field) => (
             <ClaimFact
               key={field}

@@ -14,19 +14,21 @@ type MixedSettlementProps = {
   readonly onCancel: () => void
 }
 
-/** A claim made of two versions, part by part, begun with ours. Ctrl+Enter takes it, Escape goes back to the choice. */
+/**
+ * A claim made of two versions, part by part, begun with ours. Ctrl+Enter takes it, Escape goes back to the choice.
+ * No form: in one each choice would get a hidden field beside it, which widens a window that reads from the right.
+ */
 export function MixedSettlement({ conflict, onSettle, onCancel }: MixedSettlementProps) {
   const { t } = useTranslation()
   const versions = { ours: conflict.ours as Claim, theirs: conflict.theirs as Claim }
   const [chosen, setChosen] = useState<Partial<Record<ClaimField, Copy>>>({})
   const settle = () => onSettle(mixed(versions, chosen))
   return (
-    <form
+    <div
       className="conflict-typed"
-      onSubmit={(event) => {
-        event.preventDefault()
-        settle()
-      }}
+      role="group"
+      aria-label={t('conflicts.mix')}
+      data-takes-keys=""
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel()
         else if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -46,14 +48,14 @@ export function MixedSettlement({ conflict, onSettle, onCancel }: MixedSettlemen
         />
       ))}
       <div className="conflict-actions">
-        <Button type="submit" size="small" kind="primary">
+        <Button size="small" kind="primary" onClick={settle}>
           {t('conflicts.takeTyped')}
         </Button>
         <Button size="small" kind="quiet" onClick={onCancel}>
           {t('conflicts.cancel')}
         </Button>
       </div>
-    </form>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ProjectRecords } from '../../model/collections.ts'
-import type { ClaimantId, ClaimId, ConflictId } from '../../model/id.ts'
+import type { ClaimantId, ClaimId, ConflictId, SentenceId } from '../../model/id.ts'
 import { ProjectState } from '../../model/project-state.ts'
 import type { Claim, Conflict } from '../../model/records.ts'
 import { planSettle, settlementsOf, type Settlement } from '../../operations/merge/plan-settle.ts'
@@ -85,6 +85,28 @@ describe('claims that two annotators have otherwise', () => {
     const [mine, other] = [conflict.ours as Claim, conflict.theirs as Claim]
     settle(state, conflict.id, { claim: { ...mine, source: other.source, act: 'warn' } })
     expect(state.claim('a' as ClaimId)).toMatchObject({ act: 'warn', source: other.source })
+  })
+
+  it('become ours as it was, whatever was made of it meanwhile, and on words that changed', () => {
+    const state = disputed()
+    const before = state.claim('a' as ClaimId)!
+    apply(state, [
+      {
+        kind: 'record.patch',
+        collection: 'claims',
+        id: 'a',
+        before: { act: 'assert' },
+        after: { act: 'hope' },
+      },
+    ])
+    settle(state, conflictOn(state, 'a').id, 'ours')
+    expect(state.claim('a' as ClaimId)).toEqual(before)
+    const typed = { from: 1, removed: '', insert: '!' }
+    apply(state, [{ kind: 'sentence.replaceText', sentence: 's1' as SentenceId, ...typed }])
+    const edited = state.claim('a' as ClaimId)
+    apply(state, planDisputes(state.toRecords(), theirs(), NAMES).operations)
+    settle(state, conflictOn(state, 'b').id, 'ours')
+    expect(state.claim('a' as ClaimId)).toEqual(edited)
   })
 
   it('bring who makes them, where the project does not have him', () => {

@@ -26,7 +26,7 @@ export const app = {
     fidelity: 'Fidelity',
     find: 'Find',
     conflicts: 'Conflicts',
-    comparison: 'Comparison',
+    comparison: 'Compare',
   },
   header: {
     search: 'Search, or run a command',

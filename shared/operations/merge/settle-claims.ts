@@ -22,8 +22,8 @@ export function waysForClaims({ ours, theirs }: Conflict): readonly ClaimWay[] {
 type ClaimWay = 'ours' | 'theirs' | 'both' | 'neither' | 'mixed'
 
 /**
- * Two versions of a claim to what was decided. Ours stands in the project, as it is by now; theirs is put where its
- * words stand, and refused where they can't be found again.
+ * Two versions of a claim to what was decided. Each is put where its words stand, and refused where they can't be found
+ * again; but ours, which stands in the project, follows the text there whatever became of its words.
  */
 export function planClaims(
   state: ProjectState,
@@ -33,7 +33,7 @@ export function planClaims(
 ): Plan {
   const [ours, theirs] = [conflict.ours as Claim | null, conflict.theirs as Claim | null]
   const standing = ours && state.claim(ours.id)
-  if (decision === 'ours') return !ours || standing ? ok([]) : put(state, conflict, undefined, ours)
+  if (decision === 'ours') return ours ? keep(state, conflict, standing ?? undefined, ours) : ok([])
   if (decision === 'neither' || (decision === 'theirs' && !theirs)) return takeAway(state, standing)
   if (decision === 'theirs') return put(state, conflict, standing ?? undefined, theirs!)
   if (decision === 'both') {
@@ -44,6 +44,12 @@ export function planClaims(
   }
   if ('text' in decision) return ok([])
   return put(state, conflict, standing ?? undefined, decision.claim)
+}
+
+function keep(state: ProjectState, conflict: Conflict, standing: Claim | undefined, ours: Claim): Plan {
+  const back = put(state, conflict, standing, ours)
+  if (back.ok || !standing) return back
+  return ok(patchFields('claims', standing, ours, ['id', 'document', 'source', 'target']))
 }
 
 function takeAway(state: ProjectState, claim: Claim | null | undefined): Plan {
