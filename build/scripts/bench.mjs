@@ -6,6 +6,7 @@ import { root } from './stamps.mjs'
 
 // npm run bench -- [--runs N] [--only host|page] [PAIRS …]: what is missing is set up, then it is measured.
 // npm run bench -- find [PAIRS]: finding and replacing alone, without a window or a host.
+// npm run bench -- merge [PAIRS]: merging and comparing two copies alone, beside parsing them.
 
 checkNode()
 install()
@@ -17,8 +18,8 @@ const { env, problem } = await findTestBrowser()
 if (problem) say(problem)
 const [first, ...rest] = process.argv.slice(2)
 const script =
-  first === 'find'
-    ? [join(benchFolder, 'find.js'), ...rest]
+  first === 'find' || first === 'merge'
+    ? [join(benchFolder, `${first}.js`), ...rest]
     : [join(benchFolder, 'main.js'), root, benchFolder, ...process.argv.slice(2)]
 const { status } = spawnSync(process.execPath, script, {
   cwd: root,

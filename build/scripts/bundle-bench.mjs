@@ -31,6 +31,7 @@ async function bundleScripts() {
         input: {
           main: join(bench, 'main.ts'),
           find: join(bench, 'find/main.ts'),
+          merge: join(bench, 'merge/main.ts'),
           host: join(bench, 'host/main.ts'),
           'job-worker': join(root, 'electron/services/job-worker.ts'),
         },
