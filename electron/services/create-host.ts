@@ -11,6 +11,7 @@ import { fileMethods } from './methods/file-methods.ts'
 import type { HostServices } from './methods/host-services.ts'
 import { programMethods } from './methods/program-methods.ts'
 import { projectMethods } from './methods/project-methods.ts'
+import { revisionMethods } from './methods/revision-methods.ts'
 import { segmentationMethods } from './methods/segmentation-methods.ts'
 import { OpenProjects } from './open-projects.ts'
 import { Places } from './places.ts'
@@ -28,6 +29,7 @@ export function createHost(options: HostOptions, parts: HostParts = {}): TarazHo
     ...fileMethods(services),
     ...projectMethods(services),
     ...copyMethods(services),
+    ...revisionMethods(services),
     ...segmentationMethods(services),
   }
   const pages = new Set<HostPage>()

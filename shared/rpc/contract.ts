@@ -22,6 +22,7 @@ import { transaction } from '../operations/transaction.ts'
 import { COPY_METHODS } from './copy-methods.ts'
 import { handle, session } from './handles.ts'
 import type { HostErrorData } from './host-error.ts'
+import { REVISION_METHODS } from './revision-methods.ts'
 
 /**
  * The contract between page and host, as one table: method -> params, result, and whether it changes anything. The
@@ -330,6 +331,7 @@ export const METHODS = {
     result: z.object({ operations: z.array(operation).nullable() }),
   },
   ...COPY_METHODS,
+  ...REVISION_METHODS,
   'projects.close': { kind: 'write', params: z.object({ session }), result: nothing },
   'projects.export': {
     kind: 'write',

@@ -8,6 +8,9 @@ import type { RuleProblem } from '../../../shared/text/compile-rules.ts'
 import type { SegmentationRules } from '../../../shared/text/segmentation-rule.ts'
 import type { AnnotationAgreement } from '../../../shared/model/annotation-agreement.ts'
 import type { Difference } from '../../../shared/operations/comparison/difference.ts'
+import type { DocumentId } from '../../../shared/model/id.ts'
+import type { Side } from '../../../shared/model/records.ts'
+import type { RevisionPlan } from '../../../shared/operations/revision/revision-plan.ts'
 import type { BaseFound } from '../../../shared/operations/merge/find-base.ts'
 import type { Operation } from '../../../shared/operations/operation.ts'
 import type { ExportOptions } from '../../../shared/formats/export-format.ts'
@@ -127,6 +130,18 @@ export type JobTable = {
     feed: RecordsPiece
     piece: { readonly operations: readonly Operation[]; readonly leftOut: number }
     result: CopyProblem | null
+  }
+  'plan-revision': {
+    input: {
+      readonly text: TextInput
+      readonly document: DocumentId
+      readonly side: Side
+      readonly refused: readonly string[]
+    }
+    feed: RecordsPiece
+    /** The one piece that there is; none where the text would leave the document without a row. */
+    piece: RevisionPlan
+    result: null
   }
   'export-project': {
     input: { readonly format: ExportFormat; readonly options: ExportOptions }

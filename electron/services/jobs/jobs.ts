@@ -7,6 +7,7 @@ import { inspectText } from './inspect-text.ts'
 import type { Job, JobName } from './job.ts'
 import { measureAgreement } from './measure-agreement.ts'
 import { mergeProjects } from './merge-projects.ts'
+import { planRevision } from './plan-revision.ts'
 import { previewRules } from './preview-rules.ts'
 import { readProject } from './read-project.ts'
 import { realign } from './realign.ts'
@@ -18,6 +19,7 @@ const JOBS: { readonly [K in JobName]: Job<K> } = {
   'preview-rules': previewRules,
   'read-project': readProject,
   'export-project': exportProject,
+  'plan-revision': planRevision,
   'compare-projects': compareProjects,
   'find-base': findBase,
   'merge-projects': mergeProjects,
