@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import type { TarazPage } from '../pages/taraz-page.ts'
+import { layFile } from '../sample-texts.ts'
 import { layCopies } from '../two-copies.ts'
 
 /** Pictures of each main view, made anew at every run; with TARAZ_SCREENSHOTS they replace those of the README. */
@@ -76,6 +77,12 @@ for (const language of ['en', 'fa'] as const) {
       await taraz.select(3, 'target', 'Three steps')
       await taraz.type('3 steps')
       await shootCopies(taraz, shoot)
+      await layFile(folders, 'revised.txt', REVISED)
+      await taraz.run('Take over a revised text')
+      await taraz.page.getByRole('option', { name: /revised/ }).click()
+      await taraz.page.getByRole('dialog').getByRole('radio').first().click()
+      await expect(taraz.page.getByRole('dialog').getByRole('checkbox')).toHaveCount(3)
+      await shoot('revised-text')
     })
   }
 }
@@ -185,6 +192,8 @@ async function shootClaims(taraz: TarazPage, shoot: Shoot): Promise<void> {
   await expect(page.locator('.history-step')).not.toHaveCount(0)
   await shoot('history')
 }
+
+const REVISED = 'آن‌ها فردا می‌آیند.\nسه گام دیگر تا پایان راه مانده بود و هیچ‌کس نمی‌دانست.'
 
 const ALIS = {
   file: 'ali.taraz.json',

@@ -69,6 +69,7 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
       return <ClaimDialog kind={dialog.kind} onClose={close} />
     case 'merge':
     case 'agreement':
+    case 'revision':
       return <CopyDialog dialog={dialog} onClose={close} />
     case 'problem':
       return <ProblemDialog error={dialog.error} onClose={close} />

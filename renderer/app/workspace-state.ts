@@ -1,3 +1,5 @@
+import type { DocumentId } from '../../shared/model/id.ts'
+import type { Side } from '../../shared/model/records.ts'
 import type { AnnotationAgreement } from '../../shared/model/annotation-agreement.ts'
 import type { BaseGuess, MergeBaseChoice } from '../../shared/rpc/copy-methods.ts'
 import type { OpenedProject, Place, SaveState, Settings } from '../../shared/rpc/contract.ts'
@@ -40,6 +42,13 @@ export type DialogState =
       readonly name: string
       readonly guess: BaseGuess
       readonly answer: (base: MergeBaseChoice) => void
+    }
+  | {
+      readonly kind: 'revision'
+      readonly file: Place
+      readonly document: DocumentId
+      /** That which the caret is on. */
+      readonly side: Side
     }
   | { readonly kind: 'agreement'; readonly name: string; readonly found: AnnotationAgreement }
   | { readonly kind: 'unrelated'; readonly answer: (isWanted: boolean) => void }

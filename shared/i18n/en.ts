@@ -18,6 +18,7 @@ import { formats } from './en/formats.ts'
 import { history } from './en/history.ts'
 import { overview } from './en/overview.ts'
 import { review } from './en/review.ts'
+import { revision } from './en/revision.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shifts } from './en/shifts.ts'
@@ -44,6 +45,7 @@ export const en = {
   history,
   overview,
   review,
+  revision,
   settings,
   shell,
   shifts,

@@ -19,6 +19,7 @@ import { formats } from './fa/formats.ts'
 import { history } from './fa/history.ts'
 import { overview } from './fa/overview.ts'
 import { review } from './fa/review.ts'
+import { revision } from './fa/revision.ts'
 import { settings } from './fa/settings.ts'
 import { shell } from './fa/shell.ts'
 import { shifts } from './fa/shifts.ts'
@@ -46,6 +47,7 @@ export const fa = {
   history,
   overview,
   review,
+  revision,
   settings,
   shell,
   shifts,

@@ -38,6 +38,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'file.merge': { category: 'file', keys: [] },
   'file.agreement': { category: 'file', keys: [] },
   'file.adjudicate': { category: 'file', keys: [] },
+  'file.importRevision': { category: 'file', keys: [] },
   'file.close': { category: 'file', keys: [] },
 
   'view.palette': { category: 'view', keys: ['Ctrl+Shift+KeyP'] },

@@ -5,7 +5,7 @@ import type { RowSentences } from '../../../shared/operations/merge/merge-links.
 import type { SentenceText } from '../../../shared/operations/merge/merged-stretch.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
 import { ClaimVersion } from './claim-version.tsx'
-import { MarkedWords, SideText } from './side-text.tsx'
+import { MarkedWords, SideText } from '../../editor/side-text.tsx'
 
 type ConflictVersionProps = { readonly conflict: Conflict; readonly copy: 'ours' | 'theirs' }
 

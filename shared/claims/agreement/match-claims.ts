@@ -1,10 +1,10 @@
 import type { SentenceId } from '../../model/id.ts'
 import { SIDES, type Claim } from '../../model/records.ts'
+import { commonLength, joinRuns, type Run } from './runs.ts'
 
 /** Two claims, each of another copy, that are taken to be versions of one. */
 export type ClaimMatch = { readonly a: Claim; readonly b: Claim }
 
-type Run = { readonly from: number; to: number }
 type Place = string
 
 /**
@@ -28,7 +28,7 @@ export function matchClaims(
     const common = new Map<number, number>()
     for (const [place, runs] of runsOf(claim, shared)) {
       for (const { second, runs: others } of owners.get(place) ?? []) {
-        const count = inCommon(runs, others)
+        const count = commonLength(runs, others)
         if (count > 0) common.set(second, (common.get(second) ?? 0) + count)
       }
     }
@@ -63,21 +63,4 @@ function runsOf(claim: Claim, shared: ReadonlySet<SentenceId>): Map<Place, Run[]
   }
   for (const [place, runs] of places) if (runs.length > 1) places.set(place, joinRuns(runs))
   return places
-}
-
-function joinRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = []
-  for (const run of runs.toSorted((a, b) => a.from - b.from)) {
-    const last = joined.at(-1)
-    if (last && run.from <= last.to) last.to = Math.max(last.to, run.to)
-    else joined.push({ ...run })
-  }
-  return joined
-}
-
-function inCommon(a: readonly Run[], b: readonly Run[]): number {
-  let count = 0
-  for (const one of a)
-    for (const other of b) count += Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from))
-  return count
 }

@@ -12,6 +12,7 @@ export const commands = {
     merge: 'Merge with another copy…',
     agreement: 'Agreement with another annotator…',
     adjudicate: 'Decide between the claims of two copies…',
+    importRevision: 'Take over a revised text…',
     close: 'Close the project',
   },
   find: {

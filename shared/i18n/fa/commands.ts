@@ -14,6 +14,7 @@ export const commands = {
     merge: 'ادغام با نسخهٔ دیگر…',
     agreement: 'میزان توافق با نفر دیگر…',
     adjudicate: 'داوری میان ادعاهای دو نسخه…',
+    importRevision: 'آوردن متن بازبینی‌شده…',
     close: 'بستن پروژه',
   },
   find: {

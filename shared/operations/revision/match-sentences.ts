@@ -109,10 +109,7 @@ function matchAlike(
   if (rows * columns > MOST_PAIRS) return [...gone(from, to, newFrom), ...fresh(to, newFrom, newTo)]
   const bags = { old: before.slice(from, to).map(bagOf), fresh: after.slice(newFrom, newTo).map(bagOf) }
   const similarity = (row: number, column: number, shape: (typeof SHAPES)[number]) =>
-    similarityOf(
-      joined(bags.old.slice(row, row + shape.old)),
-      joined(bags.fresh.slice(column, column + shape.fresh)),
-    )
+    likeness(bags.old.slice(row, row + shape.old), bags.fresh.slice(column, column + shape.fresh))
   const best = new Float64Array((rows + 1) * (columns + 1))
   const step = new Int8Array(best.length)
   const cell = (row: number, column: number) => row * (columns + 1) + column
@@ -195,10 +192,20 @@ function joined(bags: readonly Bag[]): Bag {
   return { counts, size: bags.reduce((sum, { size }) => sum + size, 0) }
 }
 
-/** Twice the words in common over all words (Dice). */
-function similarityOf(one: Bag, other: Bag): number {
-  if (one.size + other.size === 0) return 1
+/** Of two that became one, or one that became two, most of each of the two must be in the one. */
+const PART = 0.5
+
+/** Twice the words in common over all words (Dice); 0 where a part has too little in common with the whole. */
+function likeness(old: readonly Bag[], fresh: readonly Bag[]): number {
+  const [one, other] = [joined(old), joined(fresh)]
+  const isPart = (bag: Bag, whole: Bag) => commonIn(bag, whole) >= PART * bag.size
+  const areParts = old.every((bag) => isPart(bag, other)) && fresh.every((bag) => isPart(bag, one))
+  if (old.length !== fresh.length && !areParts) return 0
+  return one.size + other.size === 0 ? 1 : (2 * commonIn(one, other)) / (one.size + other.size)
+}
+
+function commonIn(one: Bag, other: Bag): number {
   let common = 0
   for (const [word, count] of one.counts) common += Math.min(count, other.counts.get(word) ?? 0)
-  return (2 * common) / (one.size + other.size)
+  return common
 }

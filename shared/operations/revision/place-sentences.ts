@@ -23,10 +23,8 @@ export function placeSentences(
   refused: ReadonlySet<string>,
   newIds: NewRevisionIds,
 ): Placements {
-  const old = state
-    .orderOf(document)
-    [side].toArray()
-    .map((id) => state.sentence(id)!)
+  const order = state.orderOf(document)[side].toArray()
+  const old = order.map((id) => state.sentence(id)!)
   const fresh = paragraphs.flatMap((paragraph) =>
     paragraph.map((sentence, index): Fresh => ({ ...sentence, isFirst: index === 0 })),
   )

@@ -172,6 +172,21 @@ describe('a revised text', () => {
     expect(planned.ok && planned.value.counts).toMatchObject({ same: 3, changed: 0, added: 0, gone: 0 })
   })
 
+  it('takes no new sentence for a part of the one before it', () => {
+    const records = buildRecords(['وی گفت صلح مهم است. | one', 'دو سه. | two'])
+    const { after, planned } = revise(records, [
+      'وی دیروز گفت صلح مهم است.',
+      'خورشید تازه برآمده بود.',
+      'دو سه.',
+    ])
+    expect(planned.counts).toMatchObject({ same: 1, changed: 1, added: 1, gone: 0 })
+    expect(after.links.map(({ source, target }) => [source.length, target.length])).toEqual([
+      [1, 1],
+      [1, 0],
+      [1, 1],
+    ])
+  })
+
   it('changes no locked row that was refused', () => {
     const records = buildRecords(['یک دو سه چهار | one', 'پنج شش | two'])
     records.links[0]!.locked = true

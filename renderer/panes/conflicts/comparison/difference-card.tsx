@@ -10,7 +10,7 @@ import { SIDES } from '../../../../shared/model/records.ts'
 import { useEditorHandle } from '../../../editor/editor-handle.ts'
 import { useProjectStore } from '../../../editor/store-context.ts'
 import { ClaimVersion } from '../claim-version.tsx'
-import { MarkedWords, SideText } from '../side-text.tsx'
+import { MarkedWords, SideText } from '../../../editor/side-text.tsx'
 import { goToDifference } from './comparison-commands.ts'
 
 type DifferenceCardProps = { readonly difference: Difference; readonly isActive: boolean }

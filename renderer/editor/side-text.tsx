@@ -1,15 +1,16 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Side } from '../../../shared/model/records.ts'
-import { diffWords } from '../../../shared/text/diff-words.ts'
-import { directionOf } from '../../../shared/text/direction.ts'
-import { useProjectStore } from '../../editor/store-context.ts'
+import type { Side } from '../../shared/model/records.ts'
+import { diffWords } from '../../shared/text/diff-words.ts'
+import { directionOf } from '../../shared/text/direction.ts'
+import { useProjectStore } from './store-context.ts'
+import './side-text.css'
 
 /** Words of one side of the project, in its own language, direction and typeface. */
 export function SideText({ side, children }: { readonly side: Side; readonly children: ReactNode }) {
   const { header } = useProjectStore().state
   const language = side === 'source' ? header.sourceLanguage : header.targetLanguage
   return (
-    <p className="conflict-words" lang={language} dir={directionOf(language)}>
+    <p className="side-text" lang={language} dir={directionOf(language)}>
       {children}
     </p>
   )
