@@ -3,7 +3,6 @@ import type { SentenceId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
 import type { Anchor, Claim } from '../../model/records.ts'
 import { mapClaim, mapNote } from '../map-anchors.ts'
-import { isEqual } from '../is-equal.ts'
 import type { Operation } from '../operation.ts'
 import type { AddRecord } from '../records.ts'
 import { Chain } from './chain.ts'
@@ -17,15 +16,24 @@ type Placed = Exclude<PlacedCollection, 'claimants'>
 /** What is done before the text changes, and what after it. */
 export type BeforeAndAfter = { readonly before: Operation[]; readonly after: Operation[] }
 
+/** What becomes of anchors while the text changes. */
+export type TextCarrier = {
+  /** Sentences that nothing can hold on to. */
+  readonly unsettled: ReadonlySet<SentenceId>
+  /** Where the changes of words leave an anchor. */
+  readonly carry: (anchor: Anchor) => Anchor
+}
+
 /**
  * A collection made like the one wanted, its order too. What goes, goes before the text changes; what holds on to
- * sentences that change lets go of them first, and holds on again where it is wanted.
+ * sentences that go lets go of them first. The rest is carried by the text, and put where it is wanted if that is
+ * elsewhere.
  */
 export function becomeRecords<C extends Placed>(
   state: ProjectState,
   collection: C,
   wanted: readonly RecordOf[C][],
-  unsettled: ReadonlySet<SentenceId>,
+  text: TextCarrier,
 ): BeforeAndAfter {
   const now = state.orders[collection].toArray() as RecordOf[C]['id'][]
   const ids = wanted.map(({ id }) => id as RecordOf[C]['id'])
@@ -42,10 +50,10 @@ export function becomeRecords<C extends Placed>(
     if (entering.has(id)) after.push(change('record.add', collection, record, ids[index - 1] ?? null))
     if (!stays.has(id)) return
     const found = table.get(id)!
-    const loose = letGo(collection, found, unsettled)
-    if (loose === found && isEqual(found, record)) return
-    before.push(...patchFields(collection, found, loose, ['id']))
-    after.push(...patchFields(collection, loose, record, ['id', 'document']))
+    const loose = mapRecord(collection, found, (anchor) => letGo(anchor, text.unsettled))
+    const carried = mapRecord(collection, loose, text.carry)
+    if (loose !== found) before.push(...patchFields(collection, found, loose, ['id']))
+    if (carried !== record) after.push(...patchFields(collection, carried, record, ['id', 'document']))
   })
   return { before, after }
 }
@@ -81,17 +89,18 @@ function change(
   return { kind, placed: { collection, record, after } } as Operation
 }
 
-/** The record without its spans on these sentences; the same record where it has none. */
-function letGo<C extends Placed>(
+function letGo(anchor: Anchor, sentences: ReadonlySet<SentenceId>): Anchor {
+  const isHeld = anchor.some(({ sentence }) => sentences.has(sentence))
+  return isHeld ? anchor.filter(({ sentence }) => !sentences.has(sentence)) : anchor
+}
+
+/** The record with its anchors mapped; the same record where none of them moved. */
+function mapRecord<C extends Placed>(
   collection: C,
   record: RecordOf[C],
-  sentences: ReadonlySet<SentenceId>,
+  map: (anchor: Anchor) => Anchor,
 ): RecordOf[C] {
-  const free = (anchor: Anchor) =>
-    anchor.some(({ sentence }) => sentences.has(sentence))
-      ? anchor.filter(({ sentence }) => !sentences.has(sentence))
-      : anchor
-  if (collection === 'claims') return mapClaim(record as Claim, free) as RecordOf[C]
+  if (collection === 'claims') return mapClaim(record as Claim, map) as RecordOf[C]
   if (collection !== 'comments' && collection !== 'suggestions') return record
-  return mapNote(record as Note, free) as RecordOf[C]
+  return mapNote(record as Note, map) as RecordOf[C]
 }

@@ -7,6 +7,7 @@ import type { PlacedLink } from '../replace-links.ts'
 import { Chain } from './chain.ts'
 import { changeOrder, predecessors } from './change-order.ts'
 import { patchFields } from './patch-fields.ts'
+import type { ReplaceText } from '../replace-text.ts'
 import { rewrite } from './rewrite.ts'
 
 /** One document as it is to be: its rows, and the sentences of each side, in order. */
@@ -46,19 +47,23 @@ export class RowsChange {
     this.findRows()
   }
 
-  /** Sentences whose words, place or being change, so that nothing can hold on to them meanwhile. */
+  /** Sentences that go, or go for a moment, so that nothing can hold on to them meanwhile. */
   get unsettled(): SentenceId[] {
-    return SIDES.flatMap((side) => {
-      const { rewritten, gone, moved } = this.sides[side]
-      return [...rewritten.map(({ id }) => id), ...gone, ...moved]
-    })
+    return SIDES.flatMap((side) => [...this.sides[side].gone, ...this.sides[side].moved])
+  }
+
+  /** What changes the words of sentences that stay. */
+  get rewrites(): ReplaceText[] {
+    return SIDES.flatMap((side) =>
+      this.sides[side].rewritten.map((sentence) => rewrite(this.state.sentence(sentence.id)!, sentence)),
+    )
   }
 
   /** Undefined: there is no row to begin with, or none is to be left. */
   get operations(): Operation[] | undefined {
     const isEmpty = this.state.orderOf(this.document).rows.length === 0
     if (isEmpty !== (this.wanted.links.length === 0)) return undefined
-    return [...this.unlock(), ...this.rewrites(), ...this.rearrange(), ...this.patches()]
+    return [...this.unlock(), ...this.rewrites, ...this.rearrange(), ...this.patches()]
   }
 
   private sideChange(side: Side): SideChange {
@@ -140,12 +145,6 @@ export class RowsChange {
     return new Set([...touched].filter((id) => this.state.link(id)!.locked))
   }
 
-  private rewrites(): Operation[] {
-    return SIDES.flatMap((side) =>
-      this.sides[side].rewritten.map((sentence) => rewrite(this.state.sentence(sentence.id)!, sentence)),
-    )
-  }
-
   private rearrange(): Operation[] {
     if (this.out.size === 0) return []
     const { rows } = this.state.orderOf(this.document)
@@ -162,8 +161,13 @@ export class RowsChange {
       insert: [{ after: before, link: gathered }],
     }
     const cell = { source: [...gathered.source], target: [...gathered.target] }
-    const changes = SIDES.flatMap((side) => this.changeSide(side, gathered.id, cell[side]))
-    return [together, ...changes, this.partAgain({ ...gathered, ...cell }, before)]
+    const cells = SIDES.map((side) => this.cellOf(side, gathered.id, cell[side]))
+    const enter = cells.flatMap((one) => this.enter(one))
+    // Last, for a row must not be empty in between.
+    const leave = cells.flatMap((one) =>
+      this.sides[one.side].gone.map((id) => takeOut(one, this.state.sentence(id)!)),
+    )
+    return [together, ...enter, ...leave, this.partAgain({ ...gathered, ...cell }, before)]
   }
 
   private unlocked(id: LinkId): Link {
@@ -192,30 +196,22 @@ export class RowsChange {
     }
   }
 
-  /** In the order wanted each that comes or moves is put after the one before it; those that go, go last. */
-  private changeSide(side: Side, link: LinkId, cell: SentenceId[]): Operation[] {
-    const { wanted, gone, moved } = this.sides[side]
-    const chain = new Chain(this.state.orderOf(this.document)[side].toArray())
-    const operations: Operation[] = []
-    const takeOut = (id: SentenceId, sentence: Sentence) => {
-      const index = cell.indexOf(id)
-      cell.splice(index, 1)
-      operations.push({ kind: 'sentence.remove', sentence, after: chain.before(id), link, index })
-      chain.remove(id)
-    }
+  private cellOf(side: Side, link: LinkId, ids: SentenceId[]): Cell {
+    return { side, link, ids, chain: new Chain(this.state.orderOf(this.document)[side].toArray()) }
+  }
+
+  /** In the order wanted each that comes or moves is put after the one before it. */
+  private enter(cell: Cell): Operation[] {
+    const { wanted, moved } = this.sides[cell.side]
     let after: SentenceId | null = null
-    for (const sentence of wanted) {
+    return wanted.flatMap((sentence): Operation[] => {
       const found = this.state.sentence(sentence.id)
-      if (found && moved.has(sentence.id)) takeOut(sentence.id, found)
-      if (!found || moved.has(sentence.id)) {
-        operations.push({ kind: 'sentence.insert', sentence, after, link, index: cell.length })
-        cell.push(sentence.id)
-        chain.insertAfter(after, sentence.id)
-      }
+      const isMoved = moved.has(sentence.id)
+      const operations: Operation[] = found && isMoved ? [takeOut(cell, found)] : []
+      if (!found || isMoved) operations.push(putIn(cell, sentence, after))
       after = sentence.id
-    }
-    for (const id of gone) takeOut(id, this.state.sentence(id)!)
-    return operations
+      return operations
+    })
   }
 
   /** What else is said of rows and sentences that stay. */
@@ -240,4 +236,26 @@ export class RowsChange {
 
 function readsAlike(one: Sentence, other: Sentence): boolean {
   return one.text === other.text && isEqual(one.codes ?? [], other.codes ?? [])
+}
+
+/** One side of the row in which sentences come and go, and the order of that side in the document. */
+type Cell = {
+  readonly side: Side
+  readonly link: LinkId
+  readonly ids: SentenceId[]
+  readonly chain: Chain<SentenceId>
+}
+
+function putIn({ link, ids, chain }: Cell, sentence: Sentence, after: SentenceId | null): Operation {
+  const index = ids.push(sentence.id) - 1
+  chain.insertAfter(after, sentence.id)
+  return { kind: 'sentence.insert', sentence, after, link, index }
+}
+
+function takeOut({ link, ids, chain }: Cell, sentence: Sentence): Operation {
+  const index = ids.indexOf(sentence.id)
+  const after = chain.before(sentence.id)
+  ids.splice(index, 1)
+  chain.remove(sentence.id)
+  return { kind: 'sentence.remove', sentence, after, link, index }
 }

@@ -83,6 +83,16 @@ describe('a project that becomes another state of itself', () => {
     expectBecomes(from, to)
   })
 
+  it('gives a row whose one sentence goes another on the other side', () => {
+    const from = buildRecords(['الف | a', 'ب |'])
+    const to = structuredClone(from)
+    to.links[1] = { ...to.links[1]!, source: [], target: ['new' as never] }
+    to.sentences = to.sentences.filter(({ id }) => id !== 's2')
+    to.sentences.push({ ...to.sentences[1]!, id: 'new' as never, text: 'b' })
+    expectBecomes(from, to)
+    expectBecomes(to, from)
+  })
+
   it('says where no operation leads there', () => {
     const from = buildRecords(['یک | one'])
     const to = structuredClone(from)

@@ -1,11 +1,11 @@
 import type { ProjectRecords } from '../../model/collections.ts'
-import type { DocumentId, SentenceId } from '../../model/id.ts'
+import type { DocumentId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { Sentence } from '../../model/records.ts'
+import type { Anchor, Sentence } from '../../model/records.ts'
 import { isEqual } from '../is-equal.ts'
-import type { Operation } from '../operation.ts'
-import { becomeClaimants, becomeRecords } from './become-records.ts'
+import { mapAnchor, type Operation } from '../operation.ts'
+import { becomeClaimants, becomeRecords, type TextCarrier } from './become-records.ts'
 import { RowsChange, type WantedDocument } from './become-rows.ts'
 import { patchFields } from './patch-fields.ts'
 
@@ -22,13 +22,27 @@ export function planBecome(state: ProjectState, wanted: ProjectRecords): Result<
   if (!isEqual(documents, state.orders.documents.toArray())) return fail({ code: 'documents-differ' })
   const parted = partDocuments(wanted)
   const rows = documents.map((id) => new RowsChange(state, id, parted.get(id)!))
-  const unsettled = new Set(rows.flatMap((change) => change.unsettled))
+  const carrier = carrierOf(rows)
   const text: Operation[] = []
   for (const { operations } of rows) {
     if (!operations) return fail({ code: 'documents-differ' })
     for (const one of operations) text.push(one)
   }
-  return ok([...patchAll(state, wanted), ...around(state, wanted, unsettled, text)])
+  return ok([...patchAll(state, wanted), ...around(state, wanted, carrier, text)])
+}
+
+function carrierOf(rows: readonly RowsChange[]): TextCarrier {
+  const rewrites = new Map(rows.flatMap((change) => change.rewrites).map((one) => [one.sentence, one]))
+  const carry = (anchor: Anchor): Anchor => {
+    const sentences = new Set(anchor.map(({ sentence }) => sentence))
+    let carried = anchor
+    for (const id of sentences) {
+      const change = rewrites.get(id)
+      if (change) carried = mapAnchor(change, carried)
+    }
+    return carried
+  }
+  return { unsettled: new Set(rows.flatMap((change) => change.unsettled)), carry }
 }
 
 function patchAll(state: ProjectState, { header, documents }: ProjectRecords): Operation[] {
@@ -42,16 +56,16 @@ function patchAll(state: ProjectState, { header, documents }: ProjectRecords): O
 function around(
   state: ProjectState,
   wanted: ProjectRecords,
-  unsettled: ReadonlySet<SentenceId>,
+  carrier: TextCarrier,
   text: readonly Operation[],
 ): Operation[] {
   const claimants = becomeClaimants(state, wanted.claimants)
   const others = [
-    becomeRecords(state, 'claims', wanted.claims, unsettled),
-    becomeRecords(state, 'comments', wanted.comments, unsettled),
-    becomeRecords(state, 'suggestions', wanted.suggestions, unsettled),
-    becomeRecords(state, 'terms', wanted.terms, unsettled),
-    becomeRecords(state, 'conflicts', wanted.conflicts, unsettled),
+    becomeRecords(state, 'claims', wanted.claims, carrier),
+    becomeRecords(state, 'comments', wanted.comments, carrier),
+    becomeRecords(state, 'suggestions', wanted.suggestions, carrier),
+    becomeRecords(state, 'terms', wanted.terms, carrier),
+    becomeRecords(state, 'conflicts', wanted.conflicts, carrier),
   ]
   return [
     ...others.flatMap(({ before }) => before),
