@@ -1,7 +1,9 @@
+import AxeBuilder from '@axe-core/playwright'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
 import type { TarazPage } from '../pages/taraz-page.ts'
+import { layFile } from '../sample-texts.ts'
 import { layCopies } from '../two-copies.ts'
 
 async function open(taraz: TarazPage, file: string): Promise<void> {
@@ -124,6 +126,41 @@ test('claims of two annotators are measured, and decided one by one by keys', as
   await taraz.press('Control+Alt+4')
   expect(((await savedProject(taraz)) as { claims: unknown[] }).claims).toEqual([])
 })
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function expectNoFaults(taraz: TarazPage, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: taraz.page }).withTags(WCAG).analyze()
+  const found = violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))
+  expect(found, name).toEqual([])
+}
+
+for (const theme of ['Light theme', 'Dark theme']) {
+  test(`axe finds nothing in what is shown of two copies: ${theme}`, async ({ taraz, folders }) => {
+    test.slow()
+    await layCopies(folders, { file: 'sara.taraz.json' }, { file: 'ali.taraz.json', act: 'warn' })
+    await layFile(folders, 'revised.txt', 'آن‌ها می‌آیند.\nسه گام مانده است.')
+    await taraz.run(theme)
+    await open(taraz, 'sara.taraz.json')
+    await choose(taraz, 'Compare with another copy', 'ali.taraz.json')
+    await expect(cards(taraz)).toHaveCount(1)
+    await expectNoFaults(taraz, 'comparison')
+    for (const command of ['Merge with another copy', 'Agreement with another annotator']) {
+      await taraz.run(command)
+      await expect(taraz.page.getByRole('dialog')).toBeVisible()
+      await expectNoFaults(taraz, command)
+      await taraz.press('Escape')
+      await expect(taraz.page.getByRole('dialog')).toHaveCount(0)
+    }
+    await taraz.run('Decide between the claims')
+    await taraz.button('Make one of both').click()
+    await expectNoFaults(taraz, 'decision')
+    await taraz.run('Take over a revised text')
+    await taraz.chooseEntry('Choose a text', 'revised.txt')
+    await expect(taraz.page.getByRole('dialog').getByRole('button', { name: 'Take it over' })).toBeEnabled()
+    await expectNoFaults(taraz, 'revised text')
+  })
+}
 
 async function savedProject(taraz: TarazPage): Promise<unknown> {
   await taraz.save()
