@@ -12,7 +12,7 @@ import { temporaryFolder } from './testing/temporary-folder.ts'
 const first = () => buildRecords(['یک [a:🔹] | one', 'دو | two', 'سه | three'])
 
 /** A host with the project open and a copy of it beside, as somebody else changed it. */
-async function openTwo(theirs: ProjectRecords | string) {
+async function openTwo(theirs: ProjectRecords | string, mine = first()) {
   const folder = await temporaryFolder()
   const { page, host } = openTestHost(folder)
   const lay = async (name: string, content: ProjectRecords | string) => {
@@ -20,7 +20,7 @@ async function openTwo(theirs: ProjectRecords | string) {
     await writeFile(path, typeof content === 'string' ? content : writeProject(content))
     return host.handleOf(path)
   }
-  const ours = await lay('ours.taraz.json', first())
+  const ours = await lay('ours.taraz.json', mine)
   const file = await lay('theirs.taraz.json', theirs)
   const { session } = await page.call('projects.open', { file: ours })
   // The first reading is of the project as it was opened.
@@ -78,6 +78,20 @@ describe('another copy of the open project', () => {
     const { operations: back } = await page.call('projects.planRestore', { session, number: 1 })
     await apply(back!)
     expect(await sentences()).toMatchObject({ t1: 'ONE', t2: 'two', t3: '3' })
+  })
+
+  it('began with what was made here, where nothing older can be', async () => {
+    const created = new Date().toISOString()
+    const made = changed((records) => (records.header.created = created))
+    const theirs = structuredClone(made)
+    textOf(theirs, 't2').text = 'TWO'
+    const { page, session, file, type } = await openTwo(theirs, made)
+    expect(await page.call('copies.findBase', { session, file })).toMatchObject({ back: 0, isSure: true })
+    await type('t1', 'one', 'ONE')
+    const found = await page.call('copies.findBase', { session, file })
+    expect(found).toMatchObject({ back: 1, isSure: true })
+    const base = { kind: 'past' as const, back: found.back }
+    expect((await page.call('copies.planMerge', { session, file, base })).conflicts).toBe(0)
   })
 
   it('is merged by a file that both began with, or without any', async () => {

@@ -50,16 +50,6 @@ export function operationsSince(entries: readonly HistoryEntry[], number: number
   return later.toReversed().flatMap(({ inverse }) => inverse)
 }
 
-/** What was done since something else changed the project last, the oldest first. */
-export function entriesSinceGap(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
-  return entries.slice(
-    Math.max(
-      0,
-      entries.findLastIndex(({ isAfterGap }) => isAfterGap),
-    ),
-  )
-}
-
 function itemOf({ transaction }: HistoryEntry, number: number) {
   const { author, time, command, operations } = transaction
   return { number, author, time, command, changes: operations.length }

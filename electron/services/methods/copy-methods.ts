@@ -5,7 +5,6 @@ import type { HistoryEntry } from '../history-log.ts'
 import type { MergeBase } from '../jobs/job.ts'
 import { meetCopy, OtherCopy } from '../other-copy.ts'
 import type { ProjectSession } from '../project-session.ts'
-import { entriesSinceGap } from '../read-history.ts'
 import type { HostServices } from './host-services.ts'
 
 type Names = Extract<keyof Handlers, `copies.${string}`>
@@ -26,14 +25,14 @@ export function copyMethods(services: HostServices): Pick<Handlers, Names> {
     },
     'copies.findBase': async ({ session, file }, caller, context) => {
       const project = await projects.get(session, caller)
-      const entries = await pastOf(project)
+      const { entries, isWhole } = await project.history.readPast()
       const input = { inverses: inversesOf(entries) }
       const [found] = await meetCopy('find-base', project, other(file), input, { runJob, context })
       if (!found) throw new RangeError('The job gave nothing')
       const first = found.back === 0 ? undefined : entries.at(-found.back)
       const { author, time, command } = first?.transaction ?? {}
       const before = author === undefined ? null : { author, time: time!, command: command! }
-      return { ...found, before }
+      return { ...found, isSure: found.isSure || isWhole, before }
     },
     'copies.planMerge': async ({ session, file, base }, caller, context) => {
       const project = await projects.get(session, caller)
@@ -66,11 +65,6 @@ function namesOf(project: ProjectSession, theirs: OtherCopy) {
   return { ours: project.place().fileName, theirs: theirs.name }
 }
 
-/** What was done here that can be taken back step by step, the oldest first. */
-async function pastOf(project: ProjectSession): Promise<readonly HistoryEntry[]> {
-  return entriesSinceGap(await project.history.read())
-}
-
 function inversesOf(entries: readonly HistoryEntry[]): (readonly Operation[])[] {
   return entries.toReversed().map(({ inverse }) => inverse)
 }
@@ -88,6 +82,6 @@ async function baseOf(
       return { base: { kind: 'file', file: await file.bytes() }, name: file.name }
     }
     case 'past':
-      return { base: { ...choice, inverses: inversesOf(await pastOf(project)) } }
+      return { base: { ...choice, inverses: inversesOf((await project.history.readPast()).entries) } }
   }
 }
