@@ -26,8 +26,8 @@ async function openTwo(theirs: ProjectRecords | string, mine = first()) {
   // The first reading is of the project as it was opened.
   await page.call('projects.read', { session, part: 0 })
   let revision = 0
-  const apply = async (operations: Operation[]) => {
-    const transaction = { id: `x${revision}`, author: 'Sara', time: '2026-01-02T03:04:05.000Z', command: 'x' }
+  const apply = async (operations: Operation[], command = 'x') => {
+    const transaction = { id: `x${revision}`, author: 'Sara', time: '2026-01-02T03:04:05.000Z', command }
     const transactions = [{ ...transaction, operations }]
     revision = (await page.call('projects.apply', { session, revision, transactions })).revision
   }
@@ -92,6 +92,21 @@ describe('another copy of the open project', () => {
     expect(found).toMatchObject({ back: 1, isSure: true })
     const base = { kind: 'past' as const, back: found.back }
     expect((await page.call('copies.planMerge', { session, file, base })).conflicts).toBe(0)
+  })
+
+  it('can be merged again after a merge was undone', async () => {
+    const made = changed((records) => (records.header.created = new Date().toISOString()))
+    const theirs = structuredClone(made)
+    textOf(theirs, 't2').text = 'TWO'
+    const { page, session, file, type, apply } = await openTwo(theirs, made)
+    await type('t1', 'one', 'ONE')
+    const base = { kind: 'past' as const, back: 1 }
+    const { operations } = await page.call('copies.planMerge', { session, file, base })
+    await apply(operations, 'file.merge')
+    const { operations: back } = await page.call('projects.planRestore', { session, number: 0 })
+    await apply(back!, 'undo')
+    expect(await page.call('copies.findBase', { session, file })).toMatchObject({ back: 1, differences: 1 })
+    expect((await page.call('copies.planMerge', { session, file, base })).operations).toEqual(operations)
   })
 
   it('is merged by a file that both began with, or without any', async () => {

@@ -11,7 +11,7 @@ import type { Difference } from '../../../shared/operations/comparison/differenc
 import type { DocumentId } from '../../../shared/model/id.ts'
 import type { Side } from '../../../shared/model/records.ts'
 import type { RevisionPlan } from '../../../shared/operations/revision/revision-plan.ts'
-import type { BaseFound } from '../../../shared/operations/merge/find-base.ts'
+import type { BaseFound, PastStep } from '../../../shared/operations/merge/find-base.ts'
 import type { Operation } from '../../../shared/operations/operation.ts'
 import type { ExportOptions } from '../../../shared/formats/export-format.ts'
 import type { ProjectExport } from '../../../shared/formats/export-project.ts'
@@ -47,7 +47,7 @@ export type CopyNames = { readonly ours: string; readonly theirs: string }
 
 /** What both copies began with: ours so many steps ago, a file, or nothing that is known. */
 export type MergeBase =
-  | { readonly kind: 'past'; readonly back: number; readonly inverses: readonly (readonly Operation[])[] }
+  | { readonly kind: 'past'; readonly back: number; readonly steps: readonly PastStep[] }
   | { readonly kind: 'file'; readonly file: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'none' }
 
@@ -105,7 +105,7 @@ export type JobTable = {
     result: CopyProblem | null
   }
   'find-base': {
-    input: CopyInput & { readonly inverses: readonly (readonly Operation[])[] }
+    input: CopyInput & { readonly steps: readonly PastStep[] }
     feed: RecordsPiece
     /** The one piece that there is. */
     piece: BaseFound

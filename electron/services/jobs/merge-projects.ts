@@ -41,6 +41,6 @@ function readBase(base: MergeBase, ours: ProjectRecords): Result<ProjectRecords 
     case 'file':
       return readCopy(base.file, ours, 'base')
     case 'past':
-      return ok(stepBack(ours, base.inverses, base.back) ?? null)
+      return ok(stepBack(ours, base.steps, base.back) ?? null)
   }
 }

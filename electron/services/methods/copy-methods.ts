@@ -1,9 +1,8 @@
-import type { Operation } from '../../../shared/operations/operation.ts'
 import type { MergeBaseChoice } from '../../../shared/rpc/copy-methods.ts'
 import type { Handlers } from '../handlers.ts'
-import type { HistoryEntry } from '../history-log.ts'
 import type { MergeBase } from '../jobs/job.ts'
 import { meetCopy, OtherCopy } from '../other-copy.ts'
+import { pastSteps } from '../past-steps.ts'
 import type { ProjectSession } from '../project-session.ts'
 import type { HostServices } from './host-services.ts'
 
@@ -26,10 +25,10 @@ export function copyMethods(services: HostServices): Pick<Handlers, Names> {
     'copies.findBase': async ({ session, file }, caller, context) => {
       const project = await projects.get(session, caller)
       const { entries, isWhole } = await project.history.readPast()
-      const input = { inverses: inversesOf(entries) }
-      const [found] = await meetCopy('find-base', project, other(file), input, { runJob, context })
+      const steps = pastSteps(entries)
+      const [found] = await meetCopy('find-base', project, other(file), { steps }, { runJob, context })
       if (!found) throw new RangeError('The job gave nothing')
-      const first = found.back === 0 ? undefined : entries.at(-found.back)
+      const first = found.back === 0 ? undefined : steps[found.back - 1]
       const { author, time, command } = first?.transaction ?? {}
       const before = author === undefined ? null : { author, time: time!, command: command! }
       return { ...found, isSure: found.isSure || isWhole, before }
@@ -65,10 +64,6 @@ function namesOf(project: ProjectSession, theirs: OtherCopy) {
   return { ours: project.place().fileName, theirs: theirs.name }
 }
 
-function inversesOf(entries: readonly HistoryEntry[]): (readonly Operation[])[] {
-  return entries.toReversed().map(({ inverse }) => inverse)
-}
-
 async function baseOf(
   choice: MergeBaseChoice,
   project: ProjectSession,
@@ -82,6 +77,6 @@ async function baseOf(
       return { base: { kind: 'file', file: await file.bytes() }, name: file.name }
     }
     case 'past':
-      return { base: { ...choice, inverses: inversesOf((await project.history.readPast()).entries) } }
+      return { base: { ...choice, steps: pastSteps((await project.history.readPast()).entries) } }
   }
 }
