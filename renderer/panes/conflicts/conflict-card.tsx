@@ -1,14 +1,13 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConflictId } from '../../../shared/model/id.ts'
 import type { Conflict } from '../../../shared/model/records.ts'
 import { settlementsOf, type Settlement } from '../../../shared/operations/merge/plan-settle.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
-import { useProjectStore } from '../../editor/store-context.ts'
+import { useProjectStore, useUi } from '../../editor/store-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommands } from '../../ui/commands-context.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
-import { goToConflict, settleConflict } from './conflict-commands.ts'
+import { goToConflict, makeOwnVersion, settleConflict } from './conflict-commands.ts'
 import { ConflictVersion } from './conflict-version.tsx'
 import { MixedSettlement } from './mixed-settlement.tsx'
 import { TypedSettlement } from './typed-settlement.tsx'
@@ -19,7 +18,7 @@ export function ConflictCard({ id, isActive }: ConflictCardProps) {
   const { t } = useTranslation()
   const store = useProjectStore()
   const handle = useEditorHandle()
-  const [making, setMaking] = useState<'typed' | 'mixed' | null>(null)
+  const isMaking = useUi().ownVersion === id
   const conflict = store.state.tables.conflicts.get(id)
   if (!conflict) return null
   const settle = (settlement: Settlement) => settleConflict(store, handle, id, settlement)
@@ -35,22 +34,31 @@ export function ConflictCard({ id, isActive }: ConflictCardProps) {
           <ConflictVersion conflict={conflict} copy={copy} />
         </figure>
       ))}
-      {making === null && <SettleButtons conflict={conflict} onSettle={settle} onMake={setMaking} />}
-      {making === 'typed' && (
-        <TypedSettlement
+      {isMaking ? (
+        <OwnVersion
           conflict={conflict}
-          onSettle={(text) => settle({ text })}
-          onCancel={() => setMaking(null)}
+          onSettle={settle}
+          onCancel={() => store.setUi({ ownVersion: null })}
         />
-      )}
-      {making === 'mixed' && (
-        <MixedSettlement
-          conflict={conflict}
-          onSettle={(claim) => settle({ claim })}
-          onCancel={() => setMaking(null)}
-        />
+      ) : (
+        <SettleButtons conflict={conflict} onSettle={settle} onMake={() => makeOwnVersion(store, id)} />
       )}
     </li>
+  )
+}
+
+type OwnVersionProps = {
+  readonly conflict: Conflict
+  readonly onSettle: (settlement: Settlement) => void
+  readonly onCancel: () => void
+}
+
+/** Of claims one is made of both; words are written. */
+function OwnVersion({ conflict, onSettle, onCancel }: OwnVersionProps) {
+  return conflict.kind === 'claim' ? (
+    <MixedSettlement conflict={conflict} onSettle={(claim) => onSettle({ claim })} onCancel={onCancel} />
+  ) : (
+    <TypedSettlement conflict={conflict} onSettle={(text) => onSettle({ text })} onCancel={onCancel} />
   )
 }
 
@@ -62,7 +70,7 @@ type SettleButtonsProps = {
   readonly conflict: Conflict
   readonly onSettle: (settlement: Settlement) => void
   /** A version of one's own is begun. */
-  readonly onMake: (how: 'typed' | 'mixed') => void
+  readonly onMake: () => void
 }
 
 const COMMANDS = {
@@ -79,9 +87,11 @@ function SettleButtons({ conflict, onSettle, onMake }: SettleButtonsProps) {
     <div className="conflict-actions">
       {settlementsOf(conflict).map((way) =>
         way === 'typed' || way === 'mixed' ? (
-          <Button key={way} size="small" kind="quiet" onClick={() => onMake(way)}>
-            {way === 'typed' ? t('conflicts.type') : t('conflicts.mix')}
-          </Button>
+          <Tooltip key={way} text={t('commands.conflicts.makeOwn')} keys={keysOf('conflicts.makeOwn')}>
+            <Button size="small" kind="quiet" onClick={onMake}>
+              {way === 'typed' ? t('conflicts.type') : t('conflicts.mix')}
+            </Button>
+          </Tooltip>
         ) : (
           <Tooltip key={way} text={t(`commands.${COMMANDS[way]}`)} keys={keysOf(COMMANDS[way])}>
             <Button size="small" onClick={() => onSettle(way)}>

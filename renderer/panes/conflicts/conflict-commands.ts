@@ -81,8 +81,19 @@ export function settleConflict(
     planSettle(store.state, id, settlement),
   )
   if (refusal) return
+  store.setUi({ ownVersion: null })
   if (next === undefined) store.setUi({ activeConflict: null })
   else goToConflict(store, handle, next)
+}
+
+/** Begins a version of one's own, where the conflict can be settled by one. */
+export function makeOwnVersion(store: ProjectStore, id: ConflictId): void {
+  store.setUi({ activeConflict: id, ownVersion: id })
+}
+
+function canMakeOwn(store: ProjectStore): boolean {
+  const conflict = currentConflict(store)
+  return conflict !== undefined && settlementsOf(conflict).some((way) => way === 'typed' || way === 'mixed')
 }
 
 const isThere = (store: ProjectStore) => store.state.orders.conflicts.length > 0
@@ -119,4 +130,12 @@ export const CONFLICT_COMMANDS: readonly ConflictCommand[] = [
   { id: 'conflicts.takeTheirs', ...take('theirs') },
   { id: 'conflicts.takeBoth', ...take('both') },
   { id: 'conflicts.takeNeither', ...take('neither') },
+  {
+    id: 'conflicts.makeOwn',
+    isEnabled: canMakeOwn,
+    run: (store) => {
+      const conflict = currentConflict(store)
+      if (conflict) makeOwnVersion(store, conflict.id)
+    },
+  },
 ]

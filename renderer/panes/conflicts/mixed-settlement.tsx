@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Claim, Conflict } from '../../../shared/model/records.ts'
 import { useHeader, useProjectStore } from '../../editor/store-context.ts'
@@ -23,8 +23,11 @@ export function MixedSettlement({ conflict, onSettle, onCancel }: MixedSettlemen
   const versions = { ours: conflict.ours as Claim, theirs: conflict.theirs as Claim }
   const [chosen, setChosen] = useState<Partial<Record<ClaimField, Copy>>>({})
   const settle = () => onSettle(mixed(versions, chosen))
+  const group = useRef<HTMLDivElement>(null)
+  useEffect(() => group.current?.querySelector<HTMLElement>('[role=radio][data-state=checked]')?.focus(), [])
   return (
     <div
+      ref={group}
       className="conflict-typed"
       role="group"
       aria-label={t('conflicts.mix')}

@@ -66,6 +66,7 @@ export const commands = {
     takeTheirs: 'Settle the conflict as theirs has it',
     takeBoth: 'Settle the conflict by taking both',
     takeNeither: 'Settle the conflict by taking neither',
+    makeOwn: 'Settle the conflict by a version of one’s own',
   },
   comparison: {
     next: 'Next difference between the copies',

@@ -68,6 +68,7 @@ export const commands = {
     takeTheirs: 'حل تعارض با نسخهٔ آن‌ها',
     takeBoth: 'حل تعارض با هر دو نسخه',
     takeNeither: 'حل تعارض با هیچ‌کدام',
+    makeOwn: 'حل تعارض با نسخه‌ای از خودم',
   },
   comparison: {
     next: 'تفاوت بعدی دو نسخه',
