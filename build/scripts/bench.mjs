@@ -7,6 +7,7 @@ import { root } from './stamps.mjs'
 // npm run bench -- [--runs N] [--only host|page] [PAIRS …]: what is missing is set up, then it is measured.
 // npm run bench -- find [PAIRS]: finding and replacing alone, without a window or a host.
 // npm run bench -- claim-views [PAIRS]: what dashboard, fidelity list and keys under claims cost, likewise.
+// npm run bench -- merge [PAIRS]: merging and comparing two copies alone, beside parsing them.
 
 checkNode()
 install()
@@ -18,7 +19,7 @@ const { env, problem } = await findTestBrowser()
 if (problem) say(problem)
 const [first, ...rest] = process.argv.slice(2)
 const script =
-  first === 'find' || first === 'claim-views'
+  first === 'find' || first === 'claim-views' || first === 'merge'
     ? [join(benchFolder, `${first}.js`), ...rest]
     : [join(benchFolder, 'main.js'), root, benchFolder, ...process.argv.slice(2)]
 const { status } = spawnSync(process.execPath, script, {

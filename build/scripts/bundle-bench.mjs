@@ -32,6 +32,7 @@ async function bundleScripts() {
           main: join(bench, 'main.ts'),
           find: join(bench, 'find/main.ts'),
           'claim-views': join(bench, 'claim-views/main.ts'),
+          merge: join(bench, 'merge/main.ts'),
           host: join(bench, 'host/main.ts'),
           'job-worker': join(root, 'electron/services/job-worker.ts'),
         },

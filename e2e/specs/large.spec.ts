@@ -5,8 +5,8 @@ import { expect, test } from '../fixtures.ts'
 const COUNT = 1200
 
 /** A project file of its own making, as any program could write it: a record a line, larger than is read at once. */
-function largeProject(): string {
-  const rows = Array.from({ length: COUNT }, (_, row) => row)
+function largeProject(count = COUNT, ending = 'it is long'): string {
+  const rows = Array.from({ length: count }, (_, row) => row)
   const lines = (name: string, records: object[]) =>
     `"${name}":[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`
   const words = 'و این جمله‌ای است که دراز است '.repeat(5)
@@ -29,7 +29,7 @@ function largeProject(): string {
         'sentences',
         rows.flatMap((row) => [
           { id: `s${row}`, document: 'd', side: 'source', text: `${words}${row}.` },
-          { id: `t${row}`, document: 'd', side: 'target', text: `This is sentence ${row}, and it is long.` },
+          { id: `t${row}`, document: 'd', side: 'target', text: `This is sentence ${row}, and ${ending}.` },
         ]),
       ),
       lines('claimants', []).replace('[\n\n]', '[]'),
@@ -61,4 +61,29 @@ test('one that is cut off is refused, though its first rows are whole', async ({
     'not all of it can be read. It was left exactly as it',
   )
   await expect(taraz.rows).toHaveCount(0)
+})
+
+test('another copy of a large project is met while one goes on working, or is left by Cancel', async ({
+  start,
+  folders,
+}) => {
+  const [path, other] = ['large.taraz.json', 'other.taraz.json'].map((name) => join(folders.projects, name))
+  await writeFile(path!, largeProject(20_000))
+  await writeFile(other!, largeProject(20_000, 'it was long'))
+  const { taraz } = await start({ args: [path!] })
+  await expect(taraz.page.getByText('20,000 of 20,000 rows confirmed')).toBeVisible()
+  const compare = async () => {
+    await taraz.run('Compare with another copy')
+    await taraz.chooseEntry('Open a project', 'other.taraz.json')
+    await expect(taraz.page.getByText('Comparing the two copies')).toBeVisible()
+  }
+  await compare()
+  await taraz.button('Cancel').click()
+  await expect(taraz.page.getByText('Cancelled. Nothing has been changed.')).toBeVisible()
+  await compare()
+  await taraz.enter(1, 'target')
+  await taraz.type(' Mine.')
+  await expect(taraz.cell(1, 'target')).toContainText('Mine.')
+  await expect(taraz.page.getByText(/20,00[01] differences from/)).toBeVisible({ timeout: 60_000 })
+  await expect(taraz.page.getByText('the first 5,000 are shown')).toBeVisible()
 })

@@ -6,10 +6,12 @@ import type { Handlers } from './handlers.ts'
 import { HostPage } from './host-page.ts'
 import type { HostOptions, TarazHost } from './host-options.ts'
 import { runJob } from './jobs/run-job.ts'
+import { copyMethods } from './methods/copy-methods.ts'
 import { fileMethods } from './methods/file-methods.ts'
 import type { HostServices } from './methods/host-services.ts'
 import { programMethods } from './methods/program-methods.ts'
 import { projectMethods } from './methods/project-methods.ts'
+import { revisionMethods } from './methods/revision-methods.ts'
 import { segmentationMethods } from './methods/segmentation-methods.ts'
 import { OpenProjects } from './open-projects.ts'
 import { Places } from './places.ts'
@@ -26,6 +28,8 @@ export function createHost(options: HostOptions, parts: HostParts = {}): TarazHo
     ...programMethods(services),
     ...fileMethods(services),
     ...projectMethods(services),
+    ...copyMethods(services),
+    ...revisionMethods(services),
     ...segmentationMethods(services),
   }
   const pages = new Set<HostPage>()

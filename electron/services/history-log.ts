@@ -15,8 +15,15 @@ export type HistoryEntry = {
   readonly isAfterGap: boolean
 }
 
+/** What was done since something else changed the project last, the oldest first. */
+export type KnownPast = {
+  readonly entries: readonly HistoryEntry[]
+  /** The project was made right before the first of it: there is nothing older. */
+  readonly isWhole: boolean
+}
+
 const done = z.object({ transaction, inverse: z.array(operation) })
-const mark = z.object({ file: z.string(), isStart: z.boolean() })
+const mark = z.object({ file: z.string(), isStart: z.boolean(), isNew: z.boolean().optional() })
 const line = z.union([done, mark])
 
 /** From this size the log begins anew, and the one before it is kept beside it; the one before that goes. */
@@ -43,9 +50,12 @@ export class HistoryLog {
     this.write(transactions.map((one, index) => ({ transaction: one, inverse: inverses[index]! })))
   }
 
-  /** The project was opened from the bytes with this hash: where those are not the last known, there is a gap. */
-  opened(sha256: string): void {
-    this.write([{ file: sha256, isStart: true }])
+  /**
+   * The project was opened from the bytes with this hash: where those are not the last known, there is a gap. `isNew`:
+   * it has only just been made.
+   */
+  opened(sha256: string, isNew: boolean): void {
+    this.write([{ file: sha256, isStart: true, ...(isNew && { isNew }) }])
   }
 
   saved(sha256: string): void {
@@ -54,23 +64,43 @@ export class HistoryLog {
 
   /** All that is known, the oldest first. Lines that can't be read are left out, and count as a gap. */
   async read(): Promise<HistoryEntry[]> {
+    return (await this.readLines()).entries
+  }
+
+  async readPast(): Promise<KnownPast> {
+    const { entries, isGap, isNew } = await this.readLines()
+    const since = isGap
+      ? []
+      : entries.slice(
+          Math.max(
+            0,
+            entries.findLastIndex((entry) => entry.isAfterGap),
+          ),
+        )
+    return { entries: since, isWhole: isNew }
+  }
+
+  /** `isGap`: something else changed the project after all of it; `isNew`: it was made after the last gap. */
+  private async readLines(): Promise<{ entries: HistoryEntry[]; isGap: boolean; isNew: boolean }> {
     await this.last
     const entries: HistoryEntry[] = []
     let known: string | undefined
     let isGap = false
+    let isNew = false
     for (const text of [await this.text('-before'), await this.text('')].join('').split('\n')) {
       if (text === '') continue
       const parsed = parse(text)
-      if (!parsed) isGap = true
+      if (!parsed) [isGap, isNew] = [true, false]
       else if ('file' in parsed) {
-        isGap ||= parsed.isStart && parsed.file !== known
+        const isOther = parsed.isStart && parsed.file !== known
+        if (isOther) [isGap, isNew] = [true, parsed.isNew ?? false]
         known = parsed.file
       } else {
         entries.push({ ...parsed, isAfterGap: isGap })
         isGap = false
       }
     }
-    return entries
+    return { entries, isGap, isNew }
   }
 
   /** Kept when all that was noted so far is written, or is known not to be. */

@@ -80,7 +80,7 @@ async function resume(
   const saved = (entries[0]?.seq ?? 1) - 1
   const live = new LiveProject(state, journal, saved + entries.length, loaded + addedBy(entries))
   const history = new HistoryLog(files, dataFolder, path)
-  history.opened(sha256)
+  history.opened(sha256, isJustMade(state.header))
   live.onApplied = (transactions, inverses) => history.note(transactions, inverses)
   const saver = new ProjectSaver({ files, live, backups, path, known, saved })
   saver.onSaved = (hash) => history.saved(hash)
@@ -98,6 +98,14 @@ async function resume(
     log,
     tell,
   })
+}
+
+/** Sooner than anybody could have got a copy of it and sent it back. */
+const JUST_MADE_MS = 60_000
+
+function isJustMade({ created }: Header): boolean {
+  const age = Date.now() - Date.parse(created)
+  return age >= 0 && age < JUST_MADE_MS
 }
 
 function addedBy(entries: readonly JournalEntry[]): number {

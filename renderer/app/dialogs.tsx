@@ -11,6 +11,7 @@ import { Settings } from '../panes/settings/settings.tsx'
 import { Shortcuts } from '../panes/shortcuts/shortcuts.tsx'
 import { ClaimDialog } from './claim-dialog.tsx'
 import { ChangedOnDiskDialog } from './changed-on-disk-dialog.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
 import { chooseFile, choosePlace } from './choose-files.ts'
 import { commandRows, shortcutGroups } from './commands/command-rows.ts'
 import type { KeyBindings } from './commands/key-bindings.ts'
@@ -69,6 +70,10 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
     case 'claimSchema':
     case 'dashboard':
       return <ClaimDialog kind={dialog.kind} onClose={close} />
+    case 'merge':
+    case 'agreement':
+    case 'revision':
+      return <CopyDialog dialog={dialog} onClose={close} />
     case 'problem':
       return <ProblemDialog error={dialog.error} onClose={close} />
     case 'changedOnDisk':

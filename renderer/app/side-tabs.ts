@@ -1,4 +1,5 @@
 import {
+  FileDiff,
   GitMerge,
   History,
   MessageSquareQuote,
@@ -16,6 +17,8 @@ import { HistoryPane } from '../panes/history/history-pane.tsx'
 import { ReviewPane } from '../panes/review/review-pane.tsx'
 import { useReviewCount } from '../panes/review/use-review.ts'
 import { ConflictsPane } from '../panes/conflicts/conflicts-pane.tsx'
+import { ComparisonPane } from '../panes/conflicts/comparison/comparison-pane.tsx'
+import { useDifferenceCount } from '../panes/conflicts/comparison/use-comparison.ts'
 import { useConflicts } from '../panes/conflicts/use-conflicts.ts'
 
 export type SideTab = {
@@ -27,7 +30,7 @@ export type SideTab = {
   readonly useCount?: () => number
 }
 
-export type SideTabId = 'claims' | 'fidelity' | 'review' | 'conflicts' | 'history' | 'find'
+export type SideTabId = 'claims' | 'fidelity' | 'review' | 'conflicts' | 'comparison' | 'history' | 'find'
 
 /** The tabs of the pane after the rows, in the order in which they stand. */
 export const SIDE_TABS: readonly SideTab[] = [
@@ -35,6 +38,7 @@ export const SIDE_TABS: readonly SideTab[] = [
   { id: 'fidelity', icon: Scale, component: FidelityPane, useCount: useFidelityCount },
   { id: 'review', icon: MessagesSquare, component: ReviewPane, useCount: useReviewCount },
   { id: 'conflicts', icon: GitMerge, component: ConflictsPane, useCount: () => useConflicts().length },
+  { id: 'comparison', icon: FileDiff, component: ComparisonPane, useCount: useDifferenceCount },
   { id: 'history', icon: History, component: HistoryPane },
   { id: 'find', icon: Search, component: FindPane },
 ]

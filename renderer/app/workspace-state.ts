@@ -1,3 +1,7 @@
+import type { DocumentId } from '../../shared/model/id.ts'
+import type { Side } from '../../shared/model/records.ts'
+import type { AnnotationAgreement } from '../../shared/model/annotation-agreement.ts'
+import type { BaseGuess, MergeBaseChoice } from '../../shared/rpc/copy-methods.ts'
 import type { OpenedProject, Place, SaveState, Settings } from '../../shared/rpc/contract.ts'
 import type { HostErrorData } from '../../shared/rpc/host-error.ts'
 import type { ProjectStore } from '../editor/project-store.ts'
@@ -35,6 +39,21 @@ export type DialogState =
   | { readonly kind: 'claimants' | 'claimSchema' | 'dashboard' }
   | { readonly kind: 'settings'; readonly tab: SettingsTab }
   | { readonly kind: 'problem'; readonly error: HostErrorData }
+  | {
+      readonly kind: 'merge'
+      /** Of the other copy. */
+      readonly name: string
+      readonly guess: BaseGuess
+      readonly answer: (base: MergeBaseChoice) => void
+    }
+  | {
+      readonly kind: 'revision'
+      readonly file: Place
+      readonly document: DocumentId
+      /** That which the caret is on. */
+      readonly side: Side
+    }
+  | { readonly kind: 'agreement'; readonly name: string; readonly found: AnnotationAgreement }
   | { readonly kind: 'unrelated'; readonly answer: (isWanted: boolean) => void }
   | { readonly kind: 'unsaved'; readonly answer: (isLeaving: boolean) => void }
 
@@ -53,7 +72,11 @@ export type ChooserState =
     }
 
 /** `share`: how far it has come, 0 to 1; null: not known yet. */
-export type Work = { readonly kind: 'aligning'; readonly share: number | null; readonly cancel: () => void }
+export type Work = {
+  readonly kind: 'aligning' | 'comparing' | 'merging' | 'measuring'
+  readonly share: number | null
+  readonly cancel: () => void
+}
 
 export type Connection = 'connected' | 'lost' | 'connecting' | 'unreachable'
 

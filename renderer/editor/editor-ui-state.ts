@@ -20,6 +20,8 @@ export type EditorUiState = {
   readonly activeClaim: ClaimId | null
   /** The conflict of a merge that is looked at. */
   readonly activeConflict: ConflictId | null
+  /** The conflict for which a version of one's own is being made. */
+  readonly ownVersion: ConflictId | null
   /** The claim that is being tagged: drawn over the text, and carried along with every edit, though no record yet. */
   readonly draft: ClaimDraft | null
   readonly showHidden: boolean
@@ -64,6 +66,7 @@ export const INITIAL_UI: EditorUiState = {
   isFiltering: false,
   activeClaim: null,
   activeConflict: null,
+  ownVersion: null,
   draft: null,
   showHidden: false,
   cells: null,

@@ -42,6 +42,11 @@ const HOST: Examples<HostErrorData> = {
     { code: 'not-text', name, problem: 'empty' },
   ],
   'bad-project': [{ code: 'bad-project', name, problems: [] }],
+  'other-project': [{ code: 'other-project', name }],
+  'cannot-merge': [
+    { code: 'cannot-merge', name, why: 'sentence-moved' },
+    { code: 'cannot-merge', name, why: 'documents-differ' },
+  ],
   'bad-links': [{ code: 'bad-links', name, line: 3, detail: 'why' }],
   'slow-rules': [{ code: 'slow-rules' }],
   'bad-srx': (['not-xml', 'not-srx', 'no-rules'] as const).map((problem) => ({

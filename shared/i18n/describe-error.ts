@@ -28,6 +28,8 @@ const HOST: HostSentences = {
   'not-verified': (t, { name }) => t('errors.host.not-verified', { name }),
   'not-text': notTextMessage,
   'bad-project': (t, { name }) => t('errors.host.bad-project', { name }),
+  'other-project': (t, { name }) => t('errors.host.other-project', { name }),
+  'cannot-merge': (t, { name, why }) => t(`errors.host.cannot-merge-${why}`, { name }),
   'bad-links': (t, { name, line, detail }) => t('errors.host.bad-links', { name, line, detail }),
   'not-this-format': (t, { name }) => t('errors.host.not-this-format', { name }),
   'slow-rules': (t) => t('errors.host.slow-rules'),

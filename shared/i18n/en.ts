@@ -3,6 +3,7 @@ import { claims } from './en/claims.ts'
 import { cli } from './en/cli.ts'
 import { commands } from './en/commands.ts'
 import { conflicts } from './en/conflicts.ts'
+import { copies } from './en/copies.ts'
 import { dialogs } from './en/dialogs.ts'
 import { editor } from './en/editor.ts'
 import { dashboard } from './en/dashboard.ts'
@@ -17,6 +18,7 @@ import { formats } from './en/formats.ts'
 import { history } from './en/history.ts'
 import { overview } from './en/overview.ts'
 import { review } from './en/review.ts'
+import { revision } from './en/revision.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shifts } from './en/shifts.ts'
@@ -28,6 +30,7 @@ export const en = {
   cli,
   commands,
   conflicts,
+  copies,
   dialogs,
   editor,
   dashboard,
@@ -42,6 +45,7 @@ export const en = {
   history,
   overview,
   review,
+  revision,
   settings,
   shell,
   shifts,

@@ -4,6 +4,7 @@ import { claims } from './fa/claims.ts'
 import { cli } from './fa/cli.ts'
 import { commands } from './fa/commands.ts'
 import { conflicts } from './fa/conflicts.ts'
+import { copies } from './fa/copies.ts'
 import { dialogs } from './fa/dialogs.ts'
 import { editor } from './fa/editor.ts'
 import { dashboard } from './fa/dashboard.ts'
@@ -18,6 +19,7 @@ import { formats } from './fa/formats.ts'
 import { history } from './fa/history.ts'
 import { overview } from './fa/overview.ts'
 import { review } from './fa/review.ts'
+import { revision } from './fa/revision.ts'
 import { settings } from './fa/settings.ts'
 import { shell } from './fa/shell.ts'
 import { shifts } from './fa/shifts.ts'
@@ -30,6 +32,7 @@ export const fa = {
   cli,
   commands,
   conflicts,
+  copies,
   dialogs,
   editor,
   dashboard,
@@ -44,6 +47,7 @@ export const fa = {
   history,
   overview,
   review,
+  revision,
   settings,
   shell,
   shifts,

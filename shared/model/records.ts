@@ -249,15 +249,20 @@ const mergeValues = { base: z.json(), ours: z.json(), theirs: z.json() }
  * - `alignment`: the rows concerned, each `{id, source, target}` with ids of sentences.
  * - `order`: the record before which each wants it.
  * - `anchor`: the spans of a part of a claim or comment, at `field`.
+ * - `claim`: two annotators' versions of one claim, each the whole claim; null: that one has none. `base` is null, and
+ *   `claimant` is who says it in `theirs`, where this project does not have him.
  */
 export const conflict = z.looseObject({
   id: conflictId,
-  kind: z.enum(['text', 'field', 'removed', 'added', 'alignment', 'order', 'anchor']),
+  kind: z.enum(['text', 'field', 'removed', 'added', 'alignment', 'order', 'anchor', 'claim']),
   /** Where: the collection (`project` for the header), the record's id, and the path of a field in it. */
   collection: z.string(),
   record: z.string(),
   field: z.array(z.string()).optional(),
   ...mergeValues,
+  claimant: claimant.optional(),
+  /** How many were found together with it, so that it is known how many of them are settled. */
+  outOf: z.int().min(1).optional(),
   /** Who or what file each version is of, for the eye. */
   names: z.looseObject({ ours: z.string(), theirs: z.string() }).optional(),
 })

@@ -20,17 +20,16 @@ import { rulesByLanguage, segmentationRules } from '../model/segmentation.ts'
 import { operation } from '../operations/operation.ts'
 import { transaction } from '../operations/transaction.ts'
 import { annotationFormat, importedClaims } from './annotations.ts'
+import { COPY_METHODS } from './copy-methods.ts'
+import { handle, session } from './handles.ts'
 import type { HostErrorData } from './host-error.ts'
+import { REVISION_METHODS } from './revision-methods.ts'
 
 /**
  * The contract between page and host, as one table: method -> params, result, and whether it changes anything. The
  * types of the client and of the host are derived from it, and every door validates by it. Files and folders are
  * named by handles that the host gives out; a page never holds a path.
  */
-
-const handle = z.string().min(1).max(100)
-/** A project that this page has open. */
-const session = z.string().min(1).max(100)
 
 export const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1256'])
 export type Encoding = z.infer<typeof encoding>
@@ -334,6 +333,8 @@ export const METHODS = {
     params: z.object({ session, number: z.int().min(0) }),
     result: z.object({ operations: z.array(operation).nullable() }),
   },
+  ...COPY_METHODS,
+  ...REVISION_METHODS,
   'projects.close': { kind: 'write', params: z.object({ session }), result: nothing },
   'projects.export': {
     kind: 'write',
@@ -371,7 +372,7 @@ export type HostEvent = keyof HostEvents
 
 /** How far a long call has come. `total` 0: not known yet. */
 export type Progress = {
-  readonly stage: 'reading' | 'segmenting' | 'aligning' | 'writing'
+  readonly stage: 'reading' | 'segmenting' | 'aligning' | 'comparing' | 'writing'
   readonly done: number
   readonly total: number
   /** Links that are settled already, in the order in which their rows are to stand. */

@@ -1,12 +1,12 @@
-import {
-  compareAnnotations,
-  JUDGED,
-  type AnnotationAgreement,
-  type Disagreement,
-} from '../../../shared/claims/agreement/compare-annotations.ts'
-import type { Coefficient } from '../../../shared/claims/agreement/coefficient.ts'
-import { linkF1, type LinkFigures } from '../../../shared/claims/agreement/link-agreement.ts'
-import { f1, type MatchCounts } from '../../../shared/claims/agreement/span-agreement.ts'
+import { agreementJson } from '../../../shared/claims/agreement/agreement-report.ts'
+import { compareAnnotations } from '../../../shared/claims/agreement/compare-annotations.ts'
+import type {
+  AnnotationAgreement,
+  Coefficient,
+  Disagreement,
+} from '../../../shared/model/annotation-agreement.ts'
+import { linkF1 } from '../../../shared/claims/agreement/link-agreement.ts'
+import { f1 } from '../../../shared/claims/agreement/span-agreement.ts'
 import { CLAIM_PARTS } from '../../../shared/model/records.ts'
 import { parseCommand } from '../parse-command.ts'
 import { checkStandardOnce, readProjectFile } from '../read-files.ts'
@@ -18,25 +18,9 @@ export const agree: Command = async (args, terminal) => {
   const [a, b] = positionals as [string, string]
   checkStandardOnce(a, b)
   const found = compareAnnotations(await readProjectFile(a, terminal), await readProjectFile(b, terminal))
-  const text = values.json ? JSON.stringify(withF1(found), null, 2) : describe(found, terminal)
+  const text = values.json ? agreementJson(found) : describe(found, terminal)
   await terminal.write(`${text}\n`)
   return 0
-}
-
-/** The figures that other programs would have to work out from the counts; null where there is none. */
-function withF1(found: AnnotationAgreement): object {
-  const span = (counts: MatchCounts) => ({ f1: f1(counts) ?? null, ...counts })
-  const link = (figures: LinkFigures) => ({ f1: linkF1(figures) ?? null, ...figures })
-  const spans = CLAIM_PARTS.map((part) => {
-    const { exact, overlap, character } = found.spans[part]
-    return [part, { exact: span(exact), overlap: span(overlap), character: span(character) }]
-  })
-  const { strict, lax, pairs } = found.links
-  return {
-    ...found,
-    spans: Object.fromEntries(spans) as object,
-    links: { strict: link(strict), lax: link(lax), pairs: link(pairs) },
-  }
 }
 
 function describe(found: AnnotationAgreement, terminal: Terminal): string {
@@ -58,8 +42,7 @@ function describe(found: AnnotationAgreement, terminal: Terminal): string {
       }
       return t('cli.agree.span', { part: t(`cli.agree.parts.${part}`), ...figures, ...counts })
     }),
-    ...JUDGED.map((field) => {
-      const { same, n, kappa, alpha, ordinalAlpha } = fields[field]
+    ...Object.entries(fields).map(([field, { same, n, kappa, alpha, ordinalAlpha }]) => {
       const ordinal = ordinalAlpha ? t('cli.agree.ordinal', { value: coefficient(ordinalAlpha) }) : ''
       const values = { n, same: figure(same), kappa: coefficient(kappa), alpha: coefficient(alpha), ordinal }
       return t('cli.agree.field', { field, ...values })

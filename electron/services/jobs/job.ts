@@ -9,6 +9,13 @@ import type { AlignmentTask } from '../alignment-task.ts'
 import type { RuleProblem } from '../../../shared/text/compile-rules.ts'
 import type { SegmentationRules } from '../../../shared/text/segmentation-rule.ts'
 import type { AnnotationProblem, GivenFile } from '../../../shared/formats/annotations/annotation-format.ts'
+import type { AnnotationAgreement } from '../../../shared/model/annotation-agreement.ts'
+import type { Difference } from '../../../shared/operations/comparison/difference.ts'
+import type { DocumentId } from '../../../shared/model/id.ts'
+import type { Side } from '../../../shared/model/records.ts'
+import type { RevisionPlan } from '../../../shared/operations/revision/revision-plan.ts'
+import type { BaseFound, PastStep } from '../../../shared/operations/merge/find-base.ts'
+import type { Operation } from '../../../shared/operations/operation.ts'
 import type { ExportOptions } from '../../../shared/formats/export-format.ts'
 import type { ProjectExport } from '../../../shared/formats/export-project.ts'
 
@@ -24,6 +31,28 @@ export type TextInput = {
   /** Absent: the built-in ones of the language. */
   readonly rules?: SegmentationRules
 }
+
+/** What keeps another file from being taken for a copy of a project. */
+export type CopyProblem =
+  | {
+      readonly code: 'bad-project'
+      readonly copy: 'theirs' | 'base'
+      readonly problems: readonly ProjectProblem[]
+    }
+  | { readonly code: 'other-project'; readonly copy: 'theirs' | 'base' }
+  | { readonly code: 'cannot-merge'; readonly why: 'sentence-moved' | 'documents-differ' }
+
+/** Another copy of the project that is fed: the bytes of its file, which are given away. */
+export type CopyInput = { readonly bytes: Uint8Array<ArrayBuffer> }
+
+/** Who or what file each copy is of, for the eye. */
+export type CopyNames = { readonly ours: string; readonly theirs: string }
+
+/** What both copies began with: ours so many steps ago, a file, or nothing that is known. */
+export type MergeBase =
+  | { readonly kind: 'past'; readonly back: number; readonly steps: readonly PastStep[] }
+  | { readonly kind: 'file'; readonly file: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'none' }
 
 /**
  * Work that takes long on large input. Each is given `input`, and all of `feed` where it has one; it gives `piece`
@@ -71,6 +100,51 @@ export type JobTable = {
     piece: RecordsPiece
     /** Empty: the pieces are the project; otherwise there were none. */
     result: readonly ProjectProblem[]
+  }
+  'compare-projects': {
+    input: CopyInput
+    feed: RecordsPiece
+    piece: { readonly differences: readonly Difference[] }
+    result: CopyProblem | null
+  }
+  'find-base': {
+    input: CopyInput & { readonly steps: readonly PastStep[] }
+    feed: RecordsPiece
+    /** The one piece that there is. */
+    piece: BaseFound
+    result: CopyProblem | null
+  }
+  'merge-projects': {
+    input: CopyInput & { readonly base: MergeBase; readonly names: CopyNames }
+    feed: RecordsPiece
+    /** The operations, in order; `conflicts`: how many the merge leaves to be settled. */
+    piece: { readonly operations: readonly Operation[]; readonly conflicts: number }
+    result: CopyProblem | null
+  }
+  'measure-agreement': {
+    input: CopyInput
+    feed: RecordsPiece
+    /** The one piece that there is. */
+    piece: AnnotationAgreement
+    result: CopyProblem | null
+  }
+  'find-disputes': {
+    input: CopyInput & { readonly names: CopyNames }
+    feed: RecordsPiece
+    piece: { readonly operations: readonly Operation[]; readonly leftOut: number }
+    result: CopyProblem | null
+  }
+  'plan-revision': {
+    input: {
+      readonly text: TextInput
+      readonly document: DocumentId
+      readonly side: Side
+      readonly refused: readonly string[]
+    }
+    feed: RecordsPiece
+    /** The one piece that there is; none where the text would leave the document without a row. */
+    piece: RevisionPlan
+    result: null
   }
   'export-project': {
     input: { readonly format: ExportFormat | AnnotationFormat; readonly options: ExportOptions }

@@ -35,6 +35,11 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'file.saveAs': { category: 'file', keys: ['Ctrl+Shift+KeyS'] },
   'file.export': { category: 'file', keys: ['Ctrl+KeyE'] },
   'file.importClaims': { category: 'file', keys: [] },
+  'file.compare': { category: 'file', keys: ['Ctrl+Alt+KeyD'] },
+  'file.merge': { category: 'file', keys: [] },
+  'file.agreement': { category: 'file', keys: [] },
+  'file.adjudicate': { category: 'file', keys: [] },
+  'file.importRevision': { category: 'file', keys: [] },
   'file.close': { category: 'file', keys: [] },
 
   'view.palette': { category: 'view', keys: ['Ctrl+Shift+KeyP'] },
@@ -68,6 +73,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'tabs.review': { category: 'view', keys: [] },
   'tabs.history': { category: 'view', keys: ['Ctrl+Alt+KeyH'] },
   'tabs.conflicts': { category: 'view', keys: [] },
+  'tabs.comparison': { category: 'view', keys: [] },
 
   'editor.confirmNext': { category: 'editing', keys: ['Ctrl+Enter', 'Ctrl+NumpadEnter'] },
   'editor.confirmNextUnconfirmed': { category: 'editing', keys: ['Ctrl+Shift+Enter'] },
@@ -165,6 +171,11 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'conflicts.takeOurs': { category: 'file', keys: ['Ctrl+Alt+Digit1'] },
   'conflicts.takeTheirs': { category: 'file', keys: ['Ctrl+Alt+Digit2'] },
   'conflicts.takeBoth': { category: 'file', keys: ['Ctrl+Alt+Digit3'] },
+  'conflicts.takeNeither': { category: 'file', keys: ['Ctrl+Alt+Digit4'] },
+  'conflicts.makeOwn': { category: 'file', keys: ['Ctrl+Alt+Digit5'] },
+
+  'comparison.next': { category: 'file', keys: ['Alt+F8'] },
+  'comparison.previous': { category: 'file', keys: ['Alt+Shift+F8'] },
 
   'claims.tag': { category: 'claims', keys: ['F8', 'Ctrl+Alt+KeyC'] },
   'claims.addWords': { category: 'claims', keys: ['Shift+F8'] },

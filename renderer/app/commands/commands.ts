@@ -8,9 +8,11 @@ import { FIND_COMMANDS } from '../../panes/find/find-commands.ts'
 import { findDeskOf } from '../../panes/find/find-desk.ts'
 import { REVIEW_COMMANDS } from '../../panes/review/review-commands.ts'
 import { reviewDeskOf } from '../../panes/review/review-desk.ts'
+import { COMPARISON_COMMANDS } from '../../panes/conflicts/comparison/comparison-commands.ts'
 import { CONFLICT_COMMANDS } from '../../panes/conflicts/conflict-commands.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Command } from './command.ts'
+import { copyCommands } from './copy-commands.ts'
 import { fileCommands } from './file-commands.ts'
 import { realignCommands } from './realign-commands.ts'
 import { showSideTab, tabCommands } from './tab-commands.ts'
@@ -18,14 +20,19 @@ import { viewCommands } from './view-commands.ts'
 
 /** Every command of the window by its id: its own, the editor's, and the claims'. */
 export function createCommands(workspace: Workspace): ReadonlyMap<string, Command> {
-  const ofProject = [...EDITOR_COMMANDS, ...CLAIM_COMMANDS, ...REVIEW_COMMANDS, ...CONFLICT_COMMANDS].map(
-    (command) => onProject(workspace, command),
-  )
+  const ofProject = [
+    ...EDITOR_COMMANDS,
+    ...CLAIM_COMMANDS,
+    ...REVIEW_COMMANDS,
+    ...CONFLICT_COMMANDS,
+    ...COMPARISON_COMMANDS,
+  ].map((command) => onProject(workspace, command))
   const all = [
     ...fileCommands(workspace),
     ...viewCommands(workspace),
     ...tabCommands(workspace),
     ...realignCommands(workspace),
+    ...copyCommands(workspace),
     ...ofProject,
     ...FIND_COMMANDS.map((command) => onProject(workspace, command)),
   ]
@@ -60,6 +67,7 @@ function onProject(workspace: Workspace, command: ProjectCommand): Command {
 /** What is begun, opened or gone to is worked on in its pane, which may be closed. */
 function showAskedPane(workspace: Workspace, store: ProjectStore, command: string): void {
   if (command.startsWith('conflicts.')) showSideTab(workspace, 'conflicts')
+  if (command.startsWith('comparison.')) showSideTab(workspace, 'comparison')
   if (deskOf(store).state.focus !== null) showSideTab(workspace, 'claims')
   else if (findDeskOf(store).state.wantsFocus) showSideTab(workspace, 'find')
   else if (reviewDeskOf(store).state.isAsked) showSideTab(workspace, 'review')

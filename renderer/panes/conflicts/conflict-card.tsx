@@ -1,15 +1,15 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConflictId } from '../../../shared/model/id.ts'
 import type { Conflict } from '../../../shared/model/records.ts'
 import { settlementsOf, type Settlement } from '../../../shared/operations/merge/plan-settle.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
-import { useProjectStore } from '../../editor/store-context.ts'
+import { useProjectStore, useUi } from '../../editor/store-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommands } from '../../ui/commands-context.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
-import { goToConflict, settleConflict } from './conflict-commands.ts'
+import { goToConflict, makeOwnVersion, settleConflict } from './conflict-commands.ts'
 import { ConflictVersion } from './conflict-version.tsx'
+import { MixedSettlement } from './mixed-settlement.tsx'
 import { TypedSettlement } from './typed-settlement.tsx'
 
 type ConflictCardProps = { readonly id: ConflictId; readonly isActive: boolean }
@@ -18,7 +18,7 @@ export function ConflictCard({ id, isActive }: ConflictCardProps) {
   const { t } = useTranslation()
   const store = useProjectStore()
   const handle = useEditorHandle()
-  const [isTyping, setTyping] = useState(false)
+  const isMaking = useUi().ownVersion === id
   const conflict = store.state.tables.conflicts.get(id)
   if (!conflict) return null
   const settle = (settlement: Settlement) => settleConflict(store, handle, id, settlement)
@@ -34,16 +34,31 @@ export function ConflictCard({ id, isActive }: ConflictCardProps) {
           <ConflictVersion conflict={conflict} copy={copy} />
         </figure>
       ))}
-      {isTyping ? (
-        <TypedSettlement
+      {isMaking ? (
+        <OwnVersion
           conflict={conflict}
-          onSettle={(text) => settle({ text })}
-          onCancel={() => setTyping(false)}
+          onSettle={settle}
+          onCancel={() => store.setUi({ ownVersion: null })}
         />
       ) : (
-        <SettleButtons conflict={conflict} onSettle={settle} onType={() => setTyping(true)} />
+        <SettleButtons conflict={conflict} onSettle={settle} onMake={() => makeOwnVersion(store, id)} />
       )}
     </li>
+  )
+}
+
+type OwnVersionProps = {
+  readonly conflict: Conflict
+  readonly onSettle: (settlement: Settlement) => void
+  readonly onCancel: () => void
+}
+
+/** Of claims one is made of both; words are written. */
+function OwnVersion({ conflict, onSettle, onCancel }: OwnVersionProps) {
+  return conflict.kind === 'claim' ? (
+    <MixedSettlement conflict={conflict} onSettle={(claim) => onSettle({ claim })} onCancel={onCancel} />
+  ) : (
+    <TypedSettlement conflict={conflict} onSettle={(text) => onSettle({ text })} onCancel={onCancel} />
   )
 }
 
@@ -54,25 +69,29 @@ function nameOf({ names }: Conflict, copy: 'ours' | 'theirs'): string | undefine
 type SettleButtonsProps = {
   readonly conflict: Conflict
   readonly onSettle: (settlement: Settlement) => void
-  readonly onType: () => void
+  /** A version of one's own is begun. */
+  readonly onMake: () => void
 }
 
 const COMMANDS = {
   ours: 'conflicts.takeOurs',
   theirs: 'conflicts.takeTheirs',
   both: 'conflicts.takeBoth',
+  neither: 'conflicts.takeNeither',
 } as const
 
-function SettleButtons({ conflict, onSettle, onType }: SettleButtonsProps) {
+function SettleButtons({ conflict, onSettle, onMake }: SettleButtonsProps) {
   const { t } = useTranslation()
   const { keysOf } = useCommands()
   return (
     <div className="conflict-actions">
       {settlementsOf(conflict).map((way) =>
-        way === 'typed' ? (
-          <Button key={way} size="small" kind="quiet" onClick={onType}>
-            {t('conflicts.type')}
-          </Button>
+        way === 'typed' || way === 'mixed' ? (
+          <Tooltip key={way} text={t('commands.conflicts.makeOwn')} keys={keysOf('conflicts.makeOwn')}>
+            <Button size="small" kind="quiet" onClick={onMake}>
+              {way === 'typed' ? t('conflicts.type') : t('conflicts.mix')}
+            </Button>
+          </Tooltip>
         ) : (
           <Tooltip key={way} text={t(`commands.${COMMANDS[way]}`)} keys={keysOf(COMMANDS[way])}>
             <Button size="small" onClick={() => onSettle(way)}>

@@ -1,5 +1,5 @@
 import type { ConflictId, SentenceId } from '../../../shared/model/id.ts'
-import type { Conflict, Span } from '../../../shared/model/records.ts'
+import type { Claim, Conflict, Span } from '../../../shared/model/records.ts'
 import { firstSpan } from '../../../shared/claims/claim-place.ts'
 import type { RowSentences } from '../../../shared/operations/merge/merge-links.ts'
 import { planSettle, settlementsOf, type Settlement } from '../../../shared/operations/merge/plan-settle.ts'
@@ -47,11 +47,25 @@ function sentenceOf({ state }: ProjectStore, conflict: Conflict): SentenceId | u
     const link = [...state.tables.links.values()].find(({ id }) => id === record) ?? rows[0]
     return link && [...link.source, ...link.target].find((id) => state.sentence(id))
   }
+  if (conflict.kind === 'claim') {
+    const place = firstSpan((conflict.ours ?? conflict.theirs) as Claim)
+    return place?.span.sentence
+  }
   const claim =
     collection === 'claims' ? [...state.tables.claims.values()].find(({ id }) => id === record) : undefined
   const spans = (conflict.kind === 'anchor' ? (conflict.ours ?? conflict.theirs ?? []) : []) as Span[]
   return (claim && firstSpan(claim)?.span.sentence) ?? spans[0]?.sentence
 }
+
+/** By what name it stands in the history. */
+const COMMAND_OF = {
+  ours: 'conflicts.takeOurs',
+  theirs: 'conflicts.takeTheirs',
+  both: 'conflicts.takeBoth',
+  neither: 'conflicts.takeNeither',
+  now: 'conflicts.now',
+  own: 'conflicts.own',
+} as const
 
 /** Settles a conflict and goes on to the next. */
 export function settleConflict(
@@ -62,11 +76,24 @@ export function settleConflict(
 ): void {
   const { conflicts } = store.state.orders
   const next = conflicts.after(id) ?? conflicts.before(id)
-  const command = typeof settlement === 'string' ? settlement : 'typed'
-  const refusal = store.dispatch(`conflicts.${command}`, planSettle(store.state, id, settlement))
+  const refusal = store.dispatch(
+    COMMAND_OF[typeof settlement === 'string' ? settlement : 'own'],
+    planSettle(store.state, id, settlement),
+  )
   if (refusal) return
+  store.setUi({ ownVersion: null })
   if (next === undefined) store.setUi({ activeConflict: null })
   else goToConflict(store, handle, next)
+}
+
+/** Begins a version of one's own, where the conflict can be settled by one. */
+export function makeOwnVersion(store: ProjectStore, id: ConflictId): void {
+  store.setUi({ activeConflict: id, ownVersion: id })
+}
+
+function canMakeOwn(store: ProjectStore): boolean {
+  const conflict = currentConflict(store)
+  return conflict !== undefined && settlementsOf(conflict).some((way) => way === 'typed' || way === 'mixed')
 }
 
 const isThere = (store: ProjectStore) => store.state.orders.conflicts.length > 0
@@ -83,7 +110,7 @@ function goBy(step: 1 | -1) {
   }
 }
 
-function take(settlement: 'ours' | 'theirs' | 'both') {
+function take(settlement: 'ours' | 'theirs' | 'both' | 'neither') {
   return {
     isEnabled: (store: ProjectStore) => {
       const conflict = currentConflict(store)
@@ -102,4 +129,13 @@ export const CONFLICT_COMMANDS: readonly ConflictCommand[] = [
   { id: 'conflicts.takeOurs', ...take('ours') },
   { id: 'conflicts.takeTheirs', ...take('theirs') },
   { id: 'conflicts.takeBoth', ...take('both') },
+  { id: 'conflicts.takeNeither', ...take('neither') },
+  {
+    id: 'conflicts.makeOwn',
+    isEnabled: canMakeOwn,
+    run: (store) => {
+      const conflict = currentConflict(store)
+      if (conflict) makeOwnVersion(store, conflict.id)
+    },
+  },
 ]

@@ -1,12 +1,11 @@
-import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SentenceId } from '../../../shared/model/id.ts'
-import type { Conflict, Side, Span } from '../../../shared/model/records.ts'
+import type { Claim, Conflict, Span } from '../../../shared/model/records.ts'
 import type { RowSentences } from '../../../shared/operations/merge/merge-links.ts'
 import type { SentenceText } from '../../../shared/operations/merge/merged-stretch.ts'
-import { diffWords } from '../../../shared/text/diff-words.ts'
-import { directionOf } from '../../../shared/text/direction.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
+import { ClaimVersion } from './claim-version.tsx'
+import { MarkedWords, SideText } from '../../editor/side-text.tsx'
 
 type ConflictVersionProps = { readonly conflict: Conflict; readonly copy: 'ours' | 'theirs' }
 
@@ -27,6 +26,8 @@ export function ConflictVersion({ conflict, copy }: ConflictVersionProps) {
       return <Rows rows={value as RowSentences[]} />
     case 'anchor':
       return <Spans spans={value as Span[]} />
+    case 'claim':
+      return <Version claim={value as Claim} conflict={conflict} beside={other as Claim | null} />
     case 'removed':
     case 'added':
       return <p className="conflict-note">{t('conflicts.kept')}</p>
@@ -37,6 +38,23 @@ export function ConflictVersion({ conflict, copy }: ConflictVersionProps) {
         </p>
       )
   }
+}
+
+type VersionProps = {
+  readonly claim: Claim
+  readonly conflict: Conflict
+  readonly beside: Claim | null
+}
+
+function Version({ claim, conflict, beside }: VersionProps) {
+  const { claimants } = useProjectStore().state.tables
+  return (
+    <ClaimVersion
+      claim={claim}
+      beside={beside}
+      claimant={claimants.get(claim.claimant) ?? conflict.claimant}
+    />
+  )
 }
 
 function Texts({
@@ -54,24 +72,14 @@ function Texts({
   return texts.map((sentence) => {
     const same = others.find(({ id }) => id === sentence.id)
     return (
-      <Words key={sentence.id} side={known?.side ?? 'source'}>
-        {diffWords(sentence.text, texts.length === others.length ? (same?.text ?? whole) : whole).one.map(
-          ({ text, isChanged }, index) =>
-            isChanged ? <mark key={index}>{text}</mark> : <Fragment key={index}>{text}</Fragment>,
-        )}
-      </Words>
+      <SideText key={sentence.id} side={known?.side ?? 'source'}>
+        <MarkedWords
+          text={sentence.text}
+          beside={texts.length === others.length ? (same?.text ?? whole) : whole}
+        />
+      </SideText>
     )
   })
-}
-
-function Words({ side, children }: { readonly side: Side; readonly children: ReactNode }) {
-  const { header } = useProjectStore().state
-  const language = side === 'source' ? header.sourceLanguage : header.targetLanguage
-  return (
-    <p className="conflict-words" lang={language} dir={directionOf(language)}>
-      {children}
-    </p>
-  )
 }
 
 function Rows({ rows }: { readonly rows: readonly RowSentences[] }) {
@@ -79,8 +87,8 @@ function Rows({ rows }: { readonly rows: readonly RowSentences[] }) {
   const text = (ids: readonly SentenceId[]) => ids.map((id) => state.sentence(id)?.text ?? '').join(' / ')
   return rows.map((row) => (
     <div key={row.id} className="conflict-row">
-      <Words side="source">{text(row.source) || '–'}</Words>
-      <Words side="target">{text(row.target) || '–'}</Words>
+      <SideText side="source">{text(row.source) || '–'}</SideText>
+      <SideText side="target">{text(row.target) || '–'}</SideText>
     </div>
   ))
 }
@@ -90,5 +98,5 @@ function Spans({ spans }: { readonly spans: readonly Span[] }) {
   const { t } = useTranslation()
   const side = spans[0] && state.sentence(spans[0].sentence)?.side
   if (spans.length === 0) return <p className="conflict-note">{t('conflicts.gone')}</p>
-  return <Words side={side ?? 'source'}>{spans.map(({ quote }) => quote).join(' … ')}</Words>
+  return <SideText side={side ?? 'source'}>{spans.map(({ quote }) => quote).join(' … ')}</SideText>
 }

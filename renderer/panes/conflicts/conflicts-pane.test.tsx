@@ -89,8 +89,8 @@ describe('the conflicts of a merge', () => {
     const card = cardOf('s2')
     expect(card.textContent).toContain('sara.taraz.json')
     expect([...card.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['۱', '۲'])
-    expect(card.querySelector('.conflict-words')?.getAttribute('dir')).toBe('rtl')
-    expect(cardOf('t1').querySelector('.conflict-words')?.getAttribute('dir')).toBe('ltr')
+    expect(card.querySelector('.side-text')?.getAttribute('dir')).toBe('rtl')
+    expect(cardOf('t1').querySelector('.side-text')?.getAttribute('dir')).toBe('ltr')
   })
 
   test('are settled by a press, one after the other, and come back when undone', () => {

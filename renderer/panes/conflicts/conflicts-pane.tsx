@@ -1,7 +1,7 @@
 import { GitMerge } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useUi } from '../../editor/store-context.ts'
+import { useProjectStore, useUi } from '../../editor/store-context.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import { useConflicts } from './use-conflicts.ts'
@@ -38,6 +38,7 @@ export function ConflictsPane() {
     <section className="conflicts-pane" aria-label={t('conflicts.title')}>
       <p className="conflicts-count" role="status">
         {t('conflicts.count', { count: ids.length })}
+        <Decided />
       </p>
       <ul ref={list} className="conflicts-list" aria-label={t('conflicts.list')}>
         {ids.slice(start, start + MOST).map((id) => (
@@ -45,5 +46,20 @@ export function ConflictsPane() {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Of the claims that two annotators had otherwise: how many are decided. */
+function Decided() {
+  const { t } = useTranslation()
+  const { conflicts } = useProjectStore().state.tables
+  const left = [...conflicts.values()].filter(({ kind }) => kind === 'claim')
+  const total = Math.max(0, ...left.map(({ outOf }) => outOf ?? 0))
+  if (total === 0) return null
+  return (
+    <span className="conflicts-decided">
+      {t('conflicts.decided', { done: total - left.length, total })}
+      <progress max={total} value={total - left.length} aria-hidden />
+    </span>
   )
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cohenKappa, scottPi } from './cohen-kappa.ts'
-import type { Coefficient } from './coefficient.ts'
+import type { Coefficient, Found } from '../../model/annotation-agreement.ts'
 import { bestDisorder, unitaryDisorder } from './gamma-disorder.ts'
 import { krippendorffAlpha, type Reliability } from './krippendorff-alpha.ts'
-import { linkAgreement, linkF1, type Bead, type Found } from './link-agreement.ts'
+import { linkAgreement, linkF1, type Bead } from './link-agreement.ts'
 import { f1, spanAgreement } from './span-agreement.ts'
 import { unionOf, unitizingAlpha, type Unit } from './unitizing-alpha.ts'
 

@@ -1,4 +1,5 @@
-import { undefinedBecause, type Coefficient } from './coefficient.ts'
+import type { Coefficient } from '../../model/annotation-agreement.ts'
+import { undefinedBecause } from './coefficient.ts'
 
 /** Rows: what one said; columns: what the other said of the same items; cells: how many. */
 export type ConfusionMatrix = readonly (readonly number[])[]

@@ -21,9 +21,9 @@ it('compares what two people tagged, and lists where they differ', () => {
   expect(found.spans.content.exact).toEqual({ both: 1, ofA: 3, ofB: 2 })
   expect(f1(found.spans.content.overlap)).toBeCloseTo(0.8, 9)
   expect(f1(found.spans.cue.exact)).toBe(1)
-  expect(found.fields.act).toMatchObject({ same: 0, n: 1 })
-  expect(found.fields.factuality.kappa).toEqual({ value: null, n: 1, why: 'one-value-only' })
-  expect(found.fields.check.alpha).toEqual({ value: null, n: 0, why: 'nothing-to-compare' })
+  expect(found.fields['act']).toMatchObject({ same: 0, n: 1 })
+  expect(found.fields['factuality']?.kappa).toEqual({ value: null, n: 1, why: 'one-value-only' })
+  expect(found.fields['check']?.alpha).toEqual({ value: null, n: 0, why: 'nothing-to-compare' })
   expect(found.unitizing.byPart.cue).toMatchObject({ value: 1 })
   expect(found.links.strict.precision).toEqual({ right: 3, of: 3 })
   expect(found.disagreements).toEqual([
@@ -40,4 +40,25 @@ it('takes no proposal for a claim, and says why it has no figure', () => {
   expect(claims).toEqual({ a: 0, b: 0, matched: 0 })
   expect(unitizing.overall).toEqual({ value: null, n: 0, why: 'no-units' })
   expect(f1(spans.content.exact)).toBeUndefined()
+})
+
+it('compares the force of cues, as read or as a person put it, and the fields that a project adds', () => {
+  const field = { id: 'topic', label: { en: 'Topic', fa: 'موضوع' }, kind: 'choices' as const, values: [] }
+  const copy = (topics: string[], force?: 'DIS') => {
+    const records = buildRecords(['وی [a.cue:گفت] [a:صلح مهم است] | he [a.cue:said] [a:peace matters]'])
+    records.header.claimSchema = { version: 2, fields: [field] }
+    records.claims[0] = {
+      ...records.claims[0]!,
+      fields: { topic: topics },
+      ...(force && { force: { target: force } }),
+    }
+    return records
+  }
+  const { fields, disagreements } = compareAnnotations(copy(['war', 'peace']), copy(['peace', 'war'], 'DIS'))
+  expect(fields['force/source']).toMatchObject({ same: 1, n: 1 })
+  expect(fields['force/target']).toMatchObject({ same: 0, n: 1 })
+  expect(fields['fields/topic']).toMatchObject({ same: 1, n: 1 })
+  expect(disagreements).toEqual([
+    { kind: 'field', field: 'force/target', a: 'a', b: 'a', values: ['NEU', 'DIS'] },
+  ])
 })

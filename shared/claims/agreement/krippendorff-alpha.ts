@@ -1,4 +1,5 @@
-import { undefinedBecause, type Coefficient } from './coefficient.ts'
+import type { Coefficient } from '../../model/annotation-agreement.ts'
+import { undefinedBecause } from './coefficient.ts'
 
 /** How far two values are apart: same or not; by ranks; by numbers. Ordinal and interval take numbers. */
 export type Metric = 'nominal' | 'ordinal' | 'interval'

@@ -1,17 +1,7 @@
+import type { LinkAgreement, LinkFigures } from '../../model/annotation-agreement.ts'
+
 /** Sentences that render each other, by whatever names them. */
 export type Bead = { readonly source: readonly string[]; readonly target: readonly string[] }
-
-export type Found = { readonly right: number; readonly of: number }
-export type LinkFigures = { readonly precision: Found; readonly recall: Found }
-
-export type LinkAgreement = {
-  /** The same sentences on both sides. */
-  readonly strict: LinkFigures
-  /** At least one sentence in common on each side with one bead of the other. */
-  readonly lax: LinkFigures
-  /** Pairs of one sentence of either side. */
-  readonly pairs: LinkFigures
-}
 
 /**
  * How far the second alignment has what the first (taken as right) has. As in Sennrich and Volk, "Iterative, MT-based

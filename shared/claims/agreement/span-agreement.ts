@@ -1,21 +1,11 @@
+import type { MatchCounts, SpanAgreement } from '../../model/annotation-agreement.ts'
 import { maximumMatching } from './maximum-matching.ts'
+import { commonLength, joinRuns, lengthOf, type Run } from './runs.ts'
 
 /** Something marked in a text: the places of its characters, as half-open segments; `text` says in which. */
 export type MarkedSpan = {
   readonly role: string
   readonly segments: readonly { readonly text: string; readonly from: number; readonly to: number }[]
-}
-
-/** Counted, not averaged: figures of several texts are pooled by adding. */
-export type MatchCounts = { readonly both: number; readonly ofA: number; readonly ofB: number }
-
-export type SpanAgreement = {
-  /** The same role and the same segments. */
-  readonly exact: MatchCounts
-  /** The same role and at least one character in common, one to one, as many as can be. */
-  readonly overlap: MatchCounts
-  /** Characters by role: those of a discontinuous span together. */
-  readonly character: MatchCounts
 }
 
 /** Twice what both have over all that either has; undefined where neither has anything. */
@@ -25,7 +15,7 @@ export function f1({ both, ofA, ofB }: MatchCounts): number | undefined {
 
 export function spanAgreement(a: readonly MarkedSpan[], b: readonly MarkedSpan[]): SpanAgreement {
   const counts = { ofA: a.length, ofB: b.length }
-  const [mine, others] = [a.map(cellsOf), b.map(cellsOf)]
+  const [mine, others] = [a.map(runsOf), b.map(runsOf)]
   return {
     exact: { both: countExact(a, b), ...counts },
     overlap: { both: countOverlapping(mine, others), ...counts },
@@ -50,27 +40,54 @@ function keyOf({ role, segments }: MarkedSpan): string {
   return JSON.stringify([role, segments.map(({ text, from, to }) => [text, from, to])])
 }
 
-/** One entry for each character. */
-export function cellsOf({ role, segments }: MarkedSpan): Set<string> {
-  const cells = new Set<string>()
+/** What a span covers, by role and text. */
+type Covered = ReadonlyMap<string, readonly Run[]>
+
+function runsOf({ role, segments }: MarkedSpan): Covered {
+  const places = new Map<string, Run[]>()
   for (const { text, from, to } of segments) {
-    for (let at = from; at < to; at++) cells.add(`${role}\0${text}\0${at}`)
+    const place = `${role}\0${text}`
+    const there = places.get(place)
+    if (there) there.push({ from, to })
+    else places.set(place, [{ from, to }])
   }
-  return cells
+  return new Map([...places].map(([place, runs]) => [place, joinRuns(runs)]))
 }
 
-function countOverlapping(a: readonly ReadonlySet<string>[], b: readonly ReadonlySet<string>[]): number {
-  const owners = new Map<string, number[]>()
-  for (const [index, cells] of b.entries()) {
-    for (const cell of cells) owners.set(cell, [...(owners.get(cell) ?? []), index])
+function countOverlapping(a: readonly Covered[], b: readonly Covered[]): number {
+  const owners = new Map<string, { readonly index: number; readonly runs: readonly Run[] }[]>()
+  for (const [index, covered] of b.entries()) {
+    for (const [place, runs] of covered) {
+      const there = owners.get(place)
+      if (there) there.push({ index, runs })
+      else owners.set(place, [{ index, runs }])
+    }
   }
-  const edges = a.map((cells) => [...new Set([...cells].flatMap((cell) => owners.get(cell) ?? []))])
+  const edges = a.map((covered) => {
+    const met = new Set<number>()
+    for (const [place, runs] of covered)
+      for (const owner of owners.get(place) ?? [])
+        if (commonLength(runs, owner.runs) > 0) met.add(owner.index)
+    return [...met]
+  })
   return maximumMatching(edges).size
 }
 
-function characterCounts(a: readonly ReadonlySet<string>[], b: readonly ReadonlySet<string>[]): MatchCounts {
-  const union = (all: readonly ReadonlySet<string>[]) => new Set(all.flatMap((cells) => [...cells]))
-  const [mine, others] = [union(a), union(b)]
-  const both = [...mine].filter((cell) => others.has(cell)).length
-  return { both, ofA: mine.size, ofB: others.size }
+/** A character that several spans of one person cover counts once. */
+function characterCounts(a: readonly Covered[], b: readonly Covered[]): MatchCounts {
+  const [mine, others] = [unionOf(a), unionOf(b)]
+  let [both, ofA, ofB] = [0, 0, 0]
+  for (const [place, runs] of mine) {
+    ofA += lengthOf(runs)
+    both += commonLength(runs, others.get(place) ?? [])
+  }
+  for (const runs of others.values()) ofB += lengthOf(runs)
+  return { both, ofA, ofB }
+}
+
+function unionOf(all: readonly Covered[]): Covered {
+  const places = new Map<string, Run[]>()
+  for (const covered of all)
+    for (const [place, runs] of covered) places.set(place, [...(places.get(place) ?? []), ...runs])
+  return new Map([...places].map(([place, runs]) => [place, joinRuns(runs)]))
 }

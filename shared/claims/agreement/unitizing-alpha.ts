@@ -1,4 +1,5 @@
-import { undefinedBecause, type Coefficient } from './coefficient.ts'
+import type { Coefficient } from '../../model/annotation-agreement.ts'
+import { undefinedBecause } from './coefficient.ts'
 
 /** A stretch of the continuum that one observer marked, in the units of the text. */
 export type Unit = { readonly category: string; readonly start: number; readonly length: number }
@@ -106,14 +107,30 @@ function expectedOf(observers: readonly Section[][], length: number): number {
   const sections = observers.flat()
   const units = sections.filter(({ isUnit }) => isUnit).map((section) => section.length)
   const gaps = sections.filter(({ isUnit }) => !isUnit).map((section) => section.length)
+  const roomFor = roomIn(gaps)
   const all = observers.length * length
   const sum = units
     .map((unit) => {
       const crossing = ((units.length - 1) * (2 * unit ** 3 - 3 * unit ** 2 + unit)) / 3
-      const inside = gaps.reduce((total, gap) => (gap >= unit ? total + gap - unit + 1 : total), 0)
-      return crossing + unit ** 2 * inside
+      return crossing + unit ** 2 * roomFor(unit)
     })
     .reduce((total, part) => total + part, 0)
   const places = all * (all - 1) - units.reduce((total, unit) => total + unit * (unit - 1), 0)
   return places === 0 ? 0 : ((2 / length) * sum) / places
+}
+
+/** At how many places in the gaps a unit of a length would fit. */
+function roomIn(gaps: readonly number[]): (length: number) => number {
+  const sorted = gaps.toSorted((a, b) => b - a)
+  const sums = [0]
+  for (const gap of sorted) sums.push(sums.at(-1)! + gap)
+  return (length) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sorted[middle]! >= length) low = middle + 1
+      else high = middle
+    }
+    return sums[low]! - low * (length - 1)
+  }
 }

@@ -26,6 +26,7 @@ export const app = {
     fidelity: 'Fidelity',
     find: 'Find',
     conflicts: 'Conflicts',
+    comparison: 'Compare',
   },
   header: {
     search: 'Search, or run a command',
@@ -105,6 +106,9 @@ export const app = {
   },
   work: {
     aligning: 'Aligning the rows again… You can go on working.',
+    comparing: 'Comparing the two copies… You can go on working.',
+    merging: 'Merging… You can go on working.',
+    measuring: 'Working out the agreement… You can go on working.',
   },
   realign: {
     done_one: '{{count, number}} row was aligned anew.',

@@ -206,6 +206,7 @@ Chromium, Chrome or Edge, else at an address that it prints.
     alignment: '{{place, foreign}}: both aligned these sentences differently.',
     order: '{{place, foreign}}: both moved it to different places.',
     anchor: '{{place, foreign}}: both tagged other words, or the words are gone.',
+    claim: '{{place, foreign}}: two annotators have the claim otherwise.',
     otherProject: 'These are not copies of one project.',
     sentenceMoved:
       'The sentence {{id, foreign}} stands on another side or in another document in one of the copies.',

@@ -9,6 +9,11 @@ export const commands = {
     saveAs: 'Save as…',
     export: 'Export…',
     importClaims: 'Import claims…',
+    compare: 'Compare with another copy…',
+    merge: 'Merge with another copy…',
+    agreement: 'Agreement with another annotator…',
+    adjudicate: 'Decide between the claims of two copies…',
+    importRevision: 'Take over a revised text…',
     close: 'Close the project',
   },
   find: {
@@ -53,6 +58,7 @@ export const commands = {
     fidelity: 'Show claim fidelity',
     find: 'Show find and replace',
     conflicts: 'Show the conflicts',
+    comparison: 'Show the comparison',
   },
   conflicts: {
     next: 'Next conflict of the merge',
@@ -60,6 +66,12 @@ export const commands = {
     takeOurs: 'Settle the conflict as ours has it',
     takeTheirs: 'Settle the conflict as theirs has it',
     takeBoth: 'Settle the conflict by taking both',
+    takeNeither: 'Settle the conflict by taking neither',
+    makeOwn: 'Settle the conflict by a version of one’s own',
+  },
+  comparison: {
+    next: 'Next difference between the copies',
+    previous: 'Previous difference between the copies',
   },
   editor: {
     confirmNext: 'Confirm, next row',

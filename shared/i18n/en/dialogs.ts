@@ -104,6 +104,7 @@ export const dialogs = {
     reading: 'Reading the texts…',
     segmenting: 'Finding the sentences…',
     aligning: 'Aligning…',
+    comparing: 'Comparing…',
     writing: 'Writing…',
     done: '{{done, number}} of {{total, number}}',
   },

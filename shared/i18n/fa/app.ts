@@ -26,6 +26,7 @@ export const app = {
     fidelity: 'وفاداری',
     find: 'یافتن',
     conflicts: 'تعارض‌ها',
+    comparison: 'مقایسه',
   },
   header: {
     search: 'جست‌وجو یا اجرای فرمان',
@@ -104,6 +105,9 @@ export const app = {
   },
   work: {
     aligning: 'هم‌ترازی دوبارهٔ ردیف‌ها… می‌توانید به کار ادامه دهید.',
+    comparing: 'مقایسهٔ دو نسخه… می‌توانید به کار ادامه دهید.',
+    merging: 'ادغام… می‌توانید به کار ادامه دهید.',
+    measuring: 'سنجش توافق… می‌توانید به کار ادامه دهید.',
   },
   realign: {
     done_one: '{{count, number}} ردیف از نو هم‌تراز شد.',

@@ -11,6 +11,11 @@ export const commands = {
     saveAs: 'ذخیره با نام دیگر…',
     export: 'برون‌برد…',
     importClaims: 'آوردن ادعاها…',
+    compare: 'مقایسه با نسخهٔ دیگر…',
+    merge: 'ادغام با نسخهٔ دیگر…',
+    agreement: 'میزان توافق با نفر دیگر…',
+    adjudicate: 'داوری میان ادعاهای دو نسخه…',
+    importRevision: 'آوردن متن بازبینی‌شده…',
     close: 'بستن پروژه',
   },
   find: {
@@ -55,6 +60,7 @@ export const commands = {
     fidelity: 'نمایش وفاداری ادعاها',
     find: 'نمایش یافتن و جایگزینی',
     conflicts: 'نمایش تعارض‌ها',
+    comparison: 'نمایش مقایسه',
   },
   conflicts: {
     next: 'تعارض بعدی ادغام',
@@ -62,6 +68,12 @@ export const commands = {
     takeOurs: 'حل تعارض با نسخهٔ ما',
     takeTheirs: 'حل تعارض با نسخهٔ آن‌ها',
     takeBoth: 'حل تعارض با هر دو نسخه',
+    takeNeither: 'حل تعارض با هیچ‌کدام',
+    makeOwn: 'حل تعارض با نسخه‌ای از خودم',
+  },
+  comparison: {
+    next: 'تفاوت بعدی دو نسخه',
+    previous: 'تفاوت قبلی دو نسخه',
   },
   editor: {
     confirmNext: 'تأیید و ردیف بعدی',

@@ -106,6 +106,7 @@ export const dialogs = {
     reading: 'در حال خواندن متن‌ها…',
     segmenting: 'در حال یافتن جمله‌ها…',
     aligning: 'در حال هم‌ترازی…',
+    comparing: 'در حال مقایسه…',
     writing: 'در حال نوشتن…',
     done: '{{done, number}} از {{total, number}}',
   },

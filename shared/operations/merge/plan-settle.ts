@@ -1,20 +1,29 @@
-import type { ConflictId, LinkId, SentenceId } from '../../model/id.ts'
+import { newId, type ClaimId, type ConflictId, type LinkId, type SentenceId } from '../../model/id.ts'
 import { ProjectState } from '../../model/project-state.ts'
 import { countCodes } from '../../model/references.ts'
 import { fail, ok } from '../../model/result.ts'
-import { SIDES, type Conflict, type Link, type Span } from '../../model/records.ts'
+import { SIDES, type Claim, type Conflict, type Link, type Span } from '../../model/records.ts'
 import { operation, type Operation } from '../operation.ts'
 import { planJoin, replaceRows, type Plan } from '../plan-sentences.ts'
 import type { PatchRecord } from '../records.ts'
 import { applyTransaction } from '../transaction.ts'
+import { findSpans } from './find-spans.ts'
 import type { RowSentences } from './merge-links.ts'
 import type { SentenceText } from './merged-stretch.ts'
+import { planClaims, waysForClaims } from './settle-claims.ts'
 
-/** What a person decides: one version, both one after the other, words of their own, or what stands there now. */
-export type Settlement = 'ours' | 'theirs' | 'both' | 'now' | { readonly text: string }
+/**
+ * What a person decides: one version, both one after the other, neither, words or a claim of their own, or what stands
+ * there now.
+ */
+export type Settlement =
+  'ours' | 'theirs' | 'both' | 'neither' | 'now' | { readonly text: string } | { readonly claim: Claim }
+
+type WayToSettle = 'ours' | 'theirs' | 'both' | 'neither' | 'typed' | 'mixed'
 
 /** The ways in which a conflict can be settled, in the order in which they are offered. */
-export function settlementsOf(conflict: Conflict): readonly ('ours' | 'theirs' | 'both' | 'typed')[] {
+export function settlementsOf(conflict: Conflict): readonly WayToSettle[] {
+  if (conflict.kind === 'claim') return waysForClaims(conflict)
   if (conflict.kind === 'text' && isOneSentence(conflict)) return ['ours', 'theirs', 'both', 'typed']
   if (
     conflict.kind === 'field' &&
@@ -29,10 +38,15 @@ export function settlementsOf(conflict: Conflict): readonly ('ours' | 'theirs' |
  * may have gone or changed since: then only what can still be done is, and an anchor whose words can't be found again
  * is refused.
  */
-export function planSettle(state: ProjectState, id: ConflictId, settlement: Settlement): Plan {
+export function planSettle(
+  state: ProjectState,
+  id: ConflictId,
+  settlement: Settlement,
+  newClaimId: () => ClaimId = () => newId('claim'),
+): Plan {
   const conflict = state.tables.conflicts.get(id)
   if (!conflict) return fail({ code: 'missing', id })
-  const change = settlement === 'now' ? ok([]) : planChange(state, conflict, settlement)
+  const change = settlement === 'now' ? ok([]) : planChange(state, conflict, settlement, newClaimId)
   if (!change.ok) return change
   const after = state.orders.conflicts.before(id) ?? null
   const done: Operation = {
@@ -42,8 +56,17 @@ export function planSettle(state: ProjectState, id: ConflictId, settlement: Sett
   return ok([...change.value, done])
 }
 
-function planChange(state: ProjectState, conflict: Conflict, settlement: Exclude<Settlement, 'now'>): Plan {
-  const value = typeof settlement === 'string' && settlement !== 'both' ? conflict[settlement] : null
+type Decision = Exclude<Settlement, 'now'>
+
+function planChange(
+  state: ProjectState,
+  conflict: Conflict,
+  settlement: Decision,
+  newClaimId: () => ClaimId,
+): Plan {
+  if (conflict.kind === 'claim') return planClaims(state, conflict, settlement, newClaimId)
+  if (settlement === 'neither' || (typeof settlement === 'object' && 'claim' in settlement)) return ok([])
+  const value = settlement === 'ours' || settlement === 'theirs' ? conflict[settlement] : null
   switch (conflict.kind) {
     case 'text':
       return planTexts(state, conflict, wantedTexts(conflict, settlement))
@@ -66,7 +89,9 @@ function isOneSentence({ ours, theirs }: Conflict): boolean {
   return ids.every((list) => list.length === 1) && ids[0]![0] === ids[1]![0]
 }
 
-function wantedTexts(conflict: Conflict, settlement: Exclude<Settlement, 'now'>): SentenceText[] {
+type TextDecision = 'ours' | 'theirs' | 'both' | { readonly text: string }
+
+function wantedTexts(conflict: Conflict, settlement: TextDecision): SentenceText[] {
   const [ours, theirs] = [conflict.ours as SentenceText[], conflict.theirs as SentenceText[]]
   if (settlement === 'ours') return ours
   if (settlement === 'theirs') return theirs
@@ -271,15 +296,7 @@ function planOrder(state: ProjectState, { collection, record }: Conflict, after:
   ])
 }
 
-/** Spans where their words stand now: at their place, or where else in the sentence they stand just once. */
 function planAnchor(state: ProjectState, conflict: Conflict, spans: readonly Span[]): Plan {
-  const found: Span[] = []
-  for (const span of spans) {
-    const text = state.sentence(span.sentence)?.text ?? ''
-    const at = text.startsWith(span.quote, span.from) ? span.from : text.indexOf(span.quote)
-    const isDoubtful = at < 0 || (at !== span.from && text.includes(span.quote, at + 1))
-    if (isDoubtful || span.quote === '') return fail({ code: 'text-changed', sentence: span.sentence })
-    found.push({ ...span, from: at, to: at + span.quote.length })
-  }
-  return planField(state, conflict, found)
+  const found = findSpans(state, spans)
+  return found.ok ? planField(state, conflict, found.value) : found
 }

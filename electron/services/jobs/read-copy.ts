@@ -1,0 +1,33 @@
+import type { ProjectRecords } from '../../../shared/model/collections.ts'
+import { readProject } from '../../../shared/model/read-project.ts'
+import { fail, ok, type Result } from '../../../shared/model/result.ts'
+import { decodeProject } from '../project-file.ts'
+import type { CopyProblem, RecordsPiece } from './job.ts'
+import { PiecedRecords } from './records-pieces.ts'
+
+/** The project that a job is fed, and another copy of it. */
+export type Copies = { readonly ours: ProjectRecords; readonly theirs: ProjectRecords }
+
+export function readCopies(
+  feed: Iterable<RecordsPiece>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Result<Copies, CopyProblem> {
+  const pieces = new PiecedRecords()
+  for (const piece of feed) pieces.add(piece)
+  const ours = pieces.records
+  const theirs = readCopy(bytes, ours, 'theirs')
+  return theirs.ok ? ok({ ours, theirs: theirs.value }) : theirs
+}
+
+/** A file that is to be a copy of the project. */
+export function readCopy(
+  bytes: Uint8Array<ArrayBuffer>,
+  ours: ProjectRecords,
+  copy: 'theirs' | 'base',
+): Result<ProjectRecords, CopyProblem> {
+  const text = decodeProject(bytes)
+  const read = typeof text === 'string' ? readProject(text) : fail([text])
+  if (!read.ok) return fail({ code: 'bad-project', copy, problems: read.error })
+  const isCopy = read.value.header.id === ours.header.id
+  return isCopy ? ok(read.value) : fail({ code: 'other-project', copy })
+}
