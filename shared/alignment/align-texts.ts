@@ -1,20 +1,21 @@
 import type { Reason } from '../model/reason.ts'
 import { alignSides } from './align-sides.ts'
-import type { Knowledge, Stretch, StretchPath } from './align-sides.ts'
-import type { Alignment, AlignmentLink, AlignmentOptions, AlignmentSide, SentenceGroup } from './alignment.ts'
+import type { Knowledge, Progress } from './align-sides.ts'
+import type { Alignment, AlignmentLink, AlignmentOptions, AlignmentSide } from './alignment.ts'
 import { LinkExplainer, MOST_REASONS } from './explain-links.ts'
 import { GivenPairs } from './given-pairs.ts'
+import type { WordBead } from './index-pairs.ts'
 import { layOutStretches } from './lay-out-stretches.ts'
 import type { StretchIndices } from './lay-out-stretches.ts'
-import type { WordBead } from './index-pairs.ts'
 import { MemorySignal, SentenceMemory } from './memory-signal.ts'
-import { judgeAlignment } from './judge-alignment.ts'
-import { movedLinks } from './moved-links.ts'
-import type { MovedGroup } from './moved-links.ts'
-import { orderLinks } from './order-links.ts'
+import { proposeLinks } from './propose-links.ts'
+import type { Proposal } from './propose-links.ts'
 import { SideReader } from './read-side.ts'
 import { seedPairs } from './seed-pairs.ts'
+import { SettledLinks } from './settled-links.ts'
 import { pickSentences } from './side-model.ts'
+import type { SideModel } from './side-model.ts'
+import type { Stretch } from './stretch.ts'
 
 /*
  * How it works. `read-side` turns each text into numbers: distinct word types a sentence, lengths, paragraph starts.
@@ -27,9 +28,11 @@ import { pickSentences } from './side-model.ts'
  * - Signals that speak about sentences (`bead-signal`: lengths, paragraphs, memory) score whole beads.
  * - `bead-scores` sums both, `find-path` finds the best path through them, `bead-posteriors` how sure each bead is.
  * - `align-sides` does so again and again, each time with what the last path taught, in bands round it; a long text
- *   is first looked at with sentences joined.
- * - `lay-out-stretches` cuts the texts at what is confirmed; `moved-links` looks for what stands out of order;
- *   `judge-alignment` says whether it is a translation at all; `explain-links` says why.
+ *   is first looked at with sentences joined (`first-band`).
+ * - `lay-out-stretches` cuts the texts at what is confirmed, `cut-batches` into batches of some thousand sentences: each
+ *   is final, and told of, before the next begins, and teaches it. So time and memory grow with the length alone.
+ * - `propose-links` makes links of the paths, `calibrate` says how often such a one is right, `moved-links` looks for
+ *   what stands out of order in a batch; `judge-alignment` says whether it is a translation at all; `explain-links` why.
  */
 
 /** Links are explained, and heard of, so many at a time. */
@@ -49,18 +52,7 @@ export function alignTexts(
   return new TextAligner(source, target, options).align()
 }
 
-/**
- * Evidence that is not independent is counted as if it were, so shares of likelihood are too sure of themselves; by
- * this much, in log odds, on development texts (of the links shown at .9 there, nine in ten are right).
- */
-const OVERCONFIDENCE = 1.8
-
-function calibrated(share: number): number {
-  return share ** (1 / OVERCONFIDENCE) / (share ** (1 / OVERCONFIDENCE) + (1 - share) ** (1 / OVERCONFIDENCE))
-}
-
 type Sides<Value> = { readonly source: Value; readonly target: Value }
-type Proposal = SentenceGroup & { readonly confidence: number; readonly why?: 'fixed' | 'moved' }
 
 class TextAligner {
   private readonly sides: Sides<AlignmentSide>
@@ -85,64 +77,34 @@ class TextAligner {
       target: readers.target.readSide(sides.target),
     }
     const given = new GivenPairs(options, readers)
+    const free = stretches.reduce((sum, one) => sum + one.source.length + one.target.length, 0)
     const task = {
       ...models,
-      stretches: stretches.map((stretch): Stretch => ({
-        source: pickSentences(models.source, stretch.source),
-        target: pickSentences(models.target, stretch.target),
-        signals: this.signalsOf(stretch),
-      })),
+      stretches,
+      pick: (indices: StretchIndices): Stretch => ({
+        source: pickSentences(models.source, indices.source),
+        target: pickSentences(models.target, indices.target),
+        signals: this.signalsOf(indices),
+      }),
       seeds: seedPairs(models.source.vocabulary, models.target.vocabulary, [given.signal]),
       taught: this.taughtBeads(),
     }
-    const { paths, knowledge } = alignSides(task, this.progress())
-    const proposals = paths.flatMap((found, k) =>
-      this.propose(found, stretches[k]!, task.stretches[k]!, knowledge),
-    )
-    const fixed = kept.map((group): Proposal => ({ ...group, confidence: 1, why: 'fixed' }))
-    const explainer = new LinkExplainer({
-      sentences: { source: sides.source.sentences, target: sides.target.sentences },
-      readers,
-      models,
-      knowledge,
-      givenKind: given.kinds(),
-    })
-    const links = this.explain(orderLinks([...proposals, ...fixed]), explainer)
-    const free = stretches.reduce((sum, one) => sum + one.source.length + one.target.length, 0)
-    return { links, verdict: judgeAlignment(paths, free) }
+    const settled = new SettledLinks(kept)
+    for (const batch of alignSides(task, this.progress(free))) {
+      const proposals = settled.take(batch, proposeLinks(batch, options.crossing ?? true))
+      this.explain(proposals, this.explainer(models, batch.knowledge, given), settled)
+    }
+    this.explain(settled.rest(), undefined, settled)
+    options.onProgress?.(free, free)
+    return { links: settled.links, verdict: settled.verdict }
   }
 
-  /** The beads of a stretch's path, and what was moved instead of its lone sentences. */
-  private propose(
-    found: StretchPath,
-    indices: StretchIndices,
-    stretch: Stretch,
-    knowledge: Knowledge,
-  ): Proposal[] {
-    const moved = this.options.crossing === false ? [] : movedLinks(stretch, found.path, knowledge)
-    const isMoved = takenBy(moved)
-    const beads = Array.from(found.confidence, (share, k) => ({
-      source: range(found.path.source[k]!, found.path.source[k + 1]!),
-      target: range(found.path.target[k]!, found.path.target[k + 1]!),
-      confidence: calibrated(share),
-    }))
-    const all = [
-      ...beads.filter((bead) => !isMoved(bead)),
-      ...moved.map((group) => ({ ...group, why: 'moved' as const })),
-    ]
-    return all.map((one) => ({
-      ...one,
-      source: one.source.map((number) => indices.source[number]!),
-      target: one.target.map((number) => indices.target[number]!),
-    }))
-  }
-
-  private progress() {
+  private progress(total: number): Progress {
     const { signal, onProgress } = this.options
     const check = (): void => signal?.throwIfAborted()
-    const step = (done: number, total: number): void => {
+    const step = (share: number): void => {
       check()
-      onProgress?.(done, total)
+      onProgress?.(Math.floor(share * total), total)
     }
     return { check, step }
   }
@@ -172,20 +134,31 @@ class TextAligner {
     return indices.map((index) => this.sides[side].sentences[index]!).join(' ')
   }
 
-  private explain(proposals: readonly Proposal[], explainer: LinkExplainer): AlignmentLink[] {
-    const links: AlignmentLink[] = []
+  /** Says why, and tells of the links piece by piece. */
+  private explain(
+    proposals: readonly Proposal[],
+    explainer: LinkExplainer | undefined,
+    settled: SettledLinks,
+  ): void {
     for (let from = 0; from < proposals.length; from += PIECE) {
       this.options.signal?.throwIfAborted()
       const piece = proposals.slice(from, from + PIECE).map((one) => this.linkOf(one, explainer))
-      this.options.onLinks?.(piece)
-      for (const link of piece) links.push(link)
+      for (const link of piece) settled.links.push(link)
+      this.options.onLinks?.(piece, settled.verdict)
     }
-    return links
   }
 
-  private linkOf({ source, target, confidence, why }: Proposal, explainer: LinkExplainer): AlignmentLink {
+  private explainer(models: Sides<SideModel>, knowledge: Knowledge, given: GivenPairs): LinkExplainer {
+    const { sides, readers } = this
+    const sentences = { source: sides.source.sentences, target: sides.target.sentences }
+    return new LinkExplainer({ sentences, readers, models, knowledge, givenKind: given.kinds() })
+  }
+
+  /** Fixed links need no explainer. */
+  private linkOf(proposal: Proposal, explainer: LinkExplainer | undefined): AlignmentLink {
+    const { source, target, confidence, why } = proposal
     const link = { source: [...source], target: [...target], confidence }
-    if (why === 'fixed') return { ...link, reasons: [{ kind: 'fixed' }] }
+    if (why === 'fixed' || !explainer) return { ...link, reasons: [{ kind: 'fixed' }] }
     const reasons = explainer.explain(source, target)
     const isKnown =
       !this.memory.isEmpty && this.memory.has(this.textOf('source', source), this.textOf('target', target))
@@ -195,15 +168,4 @@ class TextAligner {
     ]
     return { ...link, reasons: [...first, ...reasons].slice(0, MOST_REASONS) }
   }
-}
-
-/** Whether a lone sentence is in one of the groups. */
-function takenBy(groups: readonly MovedGroup[]): (bead: SentenceGroup) => boolean {
-  const source = new Set(groups.flatMap((group) => group.source))
-  const target = new Set(groups.flatMap((group) => group.target))
-  return (bead) => bead.source.some((one) => source.has(one)) || bead.target.some((one) => target.has(one))
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index)
 }
