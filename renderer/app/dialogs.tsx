@@ -18,6 +18,7 @@ import { Palette } from './palette.tsx'
 import { ProblemDialog } from './problem-dialog.tsx'
 import { UnrelatedDialog } from './unrelated-dialog.tsx'
 import { samplesOf } from './sample-texts.ts'
+import { UnfinishedDialog } from './unfinished-dialog.tsx'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts'
 import type { DialogState } from './workspace-state.ts'
@@ -72,6 +73,8 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
       return <ChangedOnDiskDialog onClose={close} />
     case 'unrelated':
       return <UnrelatedDialog onAnswer={dialog.answer} />
+    case 'unfinished':
+      return <UnfinishedDialog onAnswer={dialog.answer} />
     case 'unsaved':
       return <UnsavedDialog onAnswer={dialog.answer} />
   }

@@ -14,6 +14,8 @@ export type OpenProject = {
   readonly counts: OpenedProject['counts']
   /** What was brought back after a crash, until the user has read it. */
   readonly recovered: OpenedProject['recovered']
+  /** It is still being made: there is no file yet. */
+  readonly isGrowing: boolean
   /** Another window has it now: here it can only be looked at. */
   readonly isTakenOver: boolean
   /** Why the rest of it could not be read. */
@@ -33,6 +35,7 @@ export type DialogState =
   | { readonly kind: 'settings'; readonly tab: SettingsTab }
   | { readonly kind: 'problem'; readonly error: HostErrorData }
   | { readonly kind: 'unrelated'; readonly answer: (isWanted: boolean) => void }
+  | { readonly kind: 'unfinished'; readonly answer: (isLeaving: boolean) => void }
   | { readonly kind: 'unsaved'; readonly answer: (isLeaving: boolean) => void }
 
 /** A chooser stands over everything else, and whoever asked waits for its answer. */
@@ -50,7 +53,11 @@ export type ChooserState =
     }
 
 /** `share`: how far it has come, 0 to 1; null: not known yet. */
-export type Work = { readonly kind: 'aligning'; readonly share: number | null; readonly cancel: () => void }
+export type Work = {
+  readonly kind: 'aligning' | 'creating'
+  readonly share: number | null
+  readonly cancel: () => void
+}
 
 export type Connection = 'connected' | 'lost' | 'connecting' | 'unreachable'
 

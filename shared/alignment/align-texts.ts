@@ -1,7 +1,7 @@
 import type { Reason } from '../model/reason.ts'
 import { alignSides } from './align-sides.ts'
 import type { Knowledge, Progress } from './align-sides.ts'
-import type { Alignment, AlignmentLink, AlignmentOptions, AlignmentSide } from './alignment.ts'
+import type { Alignment, AlignmentLink, AlignmentOptions, AlignmentSide, Verdict } from './alignment.ts'
 import { LinkExplainer, MOST_REASONS } from './explain-links.ts'
 import { GivenPairs } from './given-pairs.ts'
 import type { WordBead } from './index-pairs.ts'
@@ -35,7 +35,7 @@ import type { Stretch } from './stretch.ts'
  *   what stands out of order in a batch; `judge-alignment` says whether it is a translation at all; `explain-links` why.
  */
 
-/** Links are explained, and heard of, so many at a time. */
+/** Links are explained, and given, so many at a time. */
 const PIECE = 200
 
 /**
@@ -49,6 +49,27 @@ export function alignTexts(
   target: AlignmentSide,
   options: AlignmentOptions = {},
 ): Alignment {
+  const steps = alignInPieces(source, target, options)
+  const links: AlignmentLink[] = []
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return { links, verdict: step.value }
+    for (const link of step.value.links) links.push(link)
+  }
+}
+
+/** Some links, in order and final, and the verdict on all that is settled by then. */
+export type AlignmentPiece = { readonly links: readonly AlignmentLink[]; readonly soFar: Verdict }
+
+/**
+ * The same, a piece of links as soon as it is settled; all pieces together are alignTexts' links. Of long texts the
+ * first come when little of the work is done.
+ */
+export function alignInPieces(
+  source: AlignmentSide,
+  target: AlignmentSide,
+  options: AlignmentOptions = {},
+): Generator<AlignmentPiece, Verdict> {
   return new TextAligner(source, target, options).align()
 }
 
@@ -68,7 +89,7 @@ class TextAligner {
     this.memory = new SentenceMemory(options.memory ?? [])
   }
 
-  align(): Alignment {
+  *align(): Generator<AlignmentPiece, Verdict> {
     const { options, sides, readers } = this
     const counts = { source: sides.source.sentences.length, target: sides.target.sentences.length }
     const { stretches, kept } = layOutStretches(counts, options)
@@ -92,11 +113,11 @@ class TextAligner {
     const settled = new SettledLinks(kept)
     for (const batch of alignSides(task, this.progress(free))) {
       const proposals = settled.take(batch, proposeLinks(batch, options.crossing ?? true))
-      this.explain(proposals, this.explainer(models, batch.knowledge, given), settled)
+      yield* this.explain(proposals, this.explainer(models, batch.knowledge, given), settled.verdict)
     }
-    this.explain(settled.rest(), undefined, settled)
+    yield* this.explain(settled.rest(), undefined, settled.verdict)
     options.onProgress?.(free, free)
-    return { links: settled.links, verdict: settled.verdict }
+    return settled.verdict
   }
 
   private progress(total: number): Progress {
@@ -134,17 +155,15 @@ class TextAligner {
     return indices.map((index) => this.sides[side].sentences[index]!).join(' ')
   }
 
-  /** Says why, and tells of the links piece by piece. */
-  private explain(
+  private *explain(
     proposals: readonly Proposal[],
     explainer: LinkExplainer | undefined,
-    settled: SettledLinks,
-  ): void {
+    soFar: Verdict,
+  ): Generator<AlignmentPiece> {
     for (let from = 0; from < proposals.length; from += PIECE) {
       this.options.signal?.throwIfAborted()
-      const piece = proposals.slice(from, from + PIECE).map((one) => this.linkOf(one, explainer))
-      for (const link of piece) settled.links.push(link)
-      this.options.onLinks?.(piece, settled.verdict)
+      const links = proposals.slice(from, from + PIECE).map((one) => this.linkOf(one, explainer))
+      yield { links, soFar }
     }
   }
 

@@ -45,11 +45,6 @@ export type AlignmentOptions = {
   readonly crossing?: boolean
   /** Hears how much of the work is done, in sentences of both sides. */
   readonly onProgress?: (done: number, total: number) => void
-  /**
-   * Hears of the links in order, a piece as soon as it is settled, with the verdict on all that is settled by then;
-   * all pieces together are the result's links. Of long texts the first come when little of the work is done.
-   */
-  readonly onLinks?: (links: readonly AlignmentLink[], soFar: Verdict) => void
   /** Stops the work with the signal's own reason, thrown. */
   readonly signal?: AbortSignal
 }

@@ -1,12 +1,11 @@
 import type { AlignedBatch } from './align-sides.ts'
-import type { AlignmentLink, SentenceGroup, Verdict } from './alignment.ts'
+import type { SentenceGroup, Verdict } from './alignment.ts'
 import { judgeAlignment } from './judge-alignment.ts'
 import { orderLinks } from './order-links.ts'
 import type { Proposal } from './propose-links.ts'
 
-/** The links that are final, batch by batch; puts the fixed ones where they belong. */
+/** What is final, batch by batch: puts the fixed links where they belong, and keeps count for the verdict. */
 export class SettledLinks {
-  readonly links: AlignmentLink[] = []
   /** By what places them: their first sentence of the source; of the target, where they have none of the source. */
   private readonly fixed: { readonly [side in Side]: Waiting }
   private ratios = 0

@@ -100,9 +100,18 @@ const openedProject = z.object({
   folder: z.string(),
   revision: z.int(),
   header,
-  /** Those of sentences and claims are not known yet where the project is large and opened before it is read whole. */
-  counts: z.object({ links: z.int(), sentences: z.int().optional(), claims: z.int().optional() }),
+  /** Those not known yet are left out: a large project is opened before it is read, or made, whole. */
+  counts: z.object({
+    links: z.int().optional(),
+    sentences: z.int().optional(),
+    claims: z.int().optional(),
+  }),
   saveState,
+  /**
+   * It is still being made and there is no file yet: reading its parts waits for the rows and tells how far it is, and
+   * closing it ends the making, with nothing written.
+   */
+  isGrowing: z.literal(true).optional(),
   /** What was brought back from the journal after a crash; absent: nothing had to be. */
   recovered: z
     .object({
@@ -117,6 +126,9 @@ const openedProject = z.object({
 })
 export type OpenedProject = z.infer<typeof openedProject>
 
+/** Whether the target renders the source at all, as the aligner sees it; `unclear`: too short to tell, or partly so. */
+export const verdict = z.enum(['translation', 'unclear', 'unrelated'])
+
 /** Some of the records, in order; appending the parts one after another gives the project. */
 const projectPart = z.object({
   documents: z.array(documentRecord).optional(),
@@ -129,6 +141,8 @@ const projectPart = z.object({
   terms: z.array(term).optional(),
   conflicts: z.array(conflict).optional(),
   isLast: z.boolean(),
+  /** With the last part of a project that was just made of two texts, its rows being read meanwhile. */
+  verdict: verdict.optional(),
 })
 export type ProjectPart = z.infer<typeof projectPart>
 
@@ -157,9 +171,6 @@ const exported = z.object({
   warnings: z.array(formatWarning),
 })
 export type Exported = z.infer<typeof exported>
-
-/** Whether the target renders the source at all, as the aligner sees it; `unclear`: too short to tell, or partly so. */
-export const verdict = z.enum(['translation', 'unclear', 'unrelated'])
 
 const description = z.object({
   version: z.string(),

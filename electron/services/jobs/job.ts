@@ -50,7 +50,8 @@ export type JobTable = {
       readonly targetLanguage: string
     }
     feed: never
-    piece: RecordsPiece
+    /** Rows in order, as they are settled, and the verdict on them and all before. */
+    piece: { readonly records: RecordsPiece; readonly soFar: Verdict }
     /** Of the alignment; `translation` where there is no target. */
     result: Verdict
   }

@@ -26,15 +26,21 @@ function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
   const { files, handles, projects, runJob, settings } = services
   return {
     'projects.create': async (request, caller, context) => {
-      const { saveTo } = request
+      const { saveTo, title } = request
       if (saveTo) checkName(saveTo.name)
+      const place = saveTo
+        ? { ...saveTo, folder: handles.path(saveTo.folder) }
+        : { folder: services.options.projectsFolder, name: stemOf(title, 'project'), replace: false }
       const { segmentation } = await settings.read()
-      const records = await createProject(files, handles, runJob, request, segmentation, context)
-      context.progress({ stage: 'writing', done: 0, total: 1 })
-      const path = saveTo
-        ? await projects.writeNew(records, { ...saveTo, folder: handles.path(saveTo.folder) })
-        : await writeToProjects(services, records, request.title)
-      return open(services, path, caller, context)
+      return projects.create(caller, context, place, async (making, tell) => {
+        const made = await createProject(files, handles, runJob, request, segmentation, making, tell)
+        making.progress({ stage: 'writing', done: 0, total: 1 })
+        const path = saveTo
+          ? await projects.writeNew(made.records, place)
+          : await writeToProjects(services, made.records, title)
+        await noteAsRecent(services, path, title)
+        return { path, verdict: made.verdict }
+      })
     },
 
     'projects.openSample': async (_params, caller, context) => {
@@ -65,7 +71,8 @@ type Workings =
 /** What goes on while it is open. */
 function workings({ projects, runJob }: HostServices): Pick<Handlers, Workings> {
   return {
-    'projects.read': async ({ session, part }, caller) => projects.read(session, caller, part),
+    'projects.read': async ({ session, part }, caller, context) =>
+      projects.read(session, caller, part, context),
     'projects.apply': async ({ session, revision, transactions }, caller) => {
       const project = await projects.get(session, caller)
       return { revision: await project.apply(revision, transactions) }
@@ -124,9 +131,16 @@ async function open(
   context: CallContext,
 ): Promise<OpenedProject> {
   const { path: real, opened } = await services.projects.open(path, caller, context)
-  // A list that cannot be written must not keep anybody from their work.
-  await services.recent.add(real, opened.header.title).catch(() => undefined)
+  await noteAsRecent(services, real, opened.header.title)
   return opened
+}
+
+/** A list that cannot be written must not keep anybody from their work. */
+async function noteAsRecent({ recent, files }: HostServices, path: string, title: string): Promise<void> {
+  await files
+    .realPath(path)
+    .then((real) => recent.add(real, title))
+    .catch(() => undefined)
 }
 
 async function writeToProjects(
