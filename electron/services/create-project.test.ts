@@ -213,7 +213,7 @@ it('asks before it makes a project of a text and something else', async () => {
   const request = { title: 'T', ...languages, source: file('a.txt'), target: file('b.txt') }
   const context = { signal: new AbortController().signal, progress: () => undefined }
   const create = (more: { evenIfUnrelated?: boolean }) =>
-    createProject(nodeFileSystem, handles, runJob, { ...request, ...more }, {}, context)
+    createProject({ files: nodeFileSystem, handles, runJob }, { ...request, ...more }, {}, context)
   await expect(create({})).rejects.toMatchObject({ data: { code: 'not-a-translation' } })
   expect((await create({ evenIfUnrelated: true })).records.links).toHaveLength(1)
   await host.close()

@@ -7,11 +7,17 @@ import { segmentationFor } from '../../shared/text/segmentation-rules.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Handles } from './handles.ts'
 import { PiecedRecords } from './jobs/records-pieces.ts'
-import type { TextInput } from './jobs/job.ts'
+import type { JobTable, TextInput } from './jobs/job.ts'
 import type { JobRunner } from './jobs/run-job.ts'
 import { readText } from './read-text.ts'
 
-type Request = Params<'projects.create'>
+type Request = Params<'projects.create'> & Pick<JobTable['build-project']['input'], 'known'>
+
+export type TextServices = {
+  readonly files: FileSystem
+  readonly handles: Handles
+  readonly runJob: JobRunner
+}
 
 /** Aligning is dear: beyond a few pages of text it gets a thread of its own. */
 const SMALL_TEXT = 16 * 1024
@@ -28,9 +34,7 @@ export type TellRows = (rows: Partial<ProjectRecords>) => void
  * second does not look like one of the first, and the user has not said to go on nor been told of rows.
  */
 export async function createProject(
-  files: FileSystem,
-  handles: Handles,
-  runJob: JobRunner,
+  { files, handles, runJob }: TextServices,
   request: Request,
   own: RulesByLanguage,
   context: CallContext,
@@ -45,7 +49,8 @@ export async function createProject(
   const source = await read(request.source, sourceLanguage)
   const target = request.target && (await read(request.target, targetLanguage))
   const created = new Date().toISOString()
-  const input = { title, created, source, targetLanguage, ...(target && { target }) }
+  const { known } = request
+  const input = { title, created, source, targetLanguage, ...(target && { target }), ...(known && { known }) }
   const isSmall = source.text.length + (target?.text.length ?? 0) < SMALL_TEXT
   const isLong = source.text.length + (target?.text.length ?? 0) > LONG_TEXT
   const pieces = new PiecedRecords()

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkId } from '../../shared/model/id.ts'
 import { Export } from '../panes/export/export.tsx'
+import { AddTexts, type TextPair } from '../panes/add-texts/add-texts.tsx'
 import { NewProject } from '../panes/new-project/new-project.tsx'
 import { OpenFile } from '../panes/open-file/open-file.tsx'
 import { SaveAs } from '../panes/save-as/save-as.tsx'
@@ -10,6 +11,7 @@ import { Settings } from '../panes/settings/settings.tsx'
 import { Shortcuts } from '../panes/shortcuts/shortcuts.tsx'
 import { ClaimDialog } from './claim-dialog.tsx'
 import { ChangedOnDiskDialog } from './changed-on-disk-dialog.tsx'
+import { addTexts } from './add-texts.ts'
 import { chooseFile, choosePlace } from './choose-files.ts'
 import { commandRows, shortcutGroups } from './commands/command-rows.ts'
 import type { KeyBindings } from './commands/key-bindings.ts'
@@ -52,6 +54,8 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
           onClose={close}
         />
       )
+    case 'addTexts':
+      return <AddTextsDialog onClose={close} />
     case 'export':
       return <ExportDialog onClose={close} />
     case 'segmentation':
@@ -97,6 +101,24 @@ function Chooser() {
   const answer = done(chooser.answer)
   return (
     <SaveAs purpose={chooser.purpose} name={chooser.name} onChoose={answer} onClose={() => answer(null)} />
+  )
+}
+
+function AddTextsDialog({ onClose }: { readonly onClose: () => void }) {
+  const workspace = useWorkspace()
+  const project = useWorkspaceState('project')
+  if (!project) return null
+  const add = (texts: readonly TextPair[], presegmented: boolean) => {
+    onClose()
+    void addTexts(workspace, texts, presegmented)
+  }
+  return (
+    <AddTexts
+      header={project.store.state.header}
+      chooseText={() => chooseFile(workspace, 'text')}
+      onAdd={add}
+      onClose={onClose}
+    />
   )
 }
 

@@ -30,7 +30,10 @@ export type DialogState =
       readonly target?: Place
       readonly needsTarget: boolean
     }
-  | { readonly kind: 'export' | 'segmentation' | 'shortcuts' | 'palette' | 'goToRow' | 'changedOnDisk' }
+  | {
+      readonly kind:
+        'addTexts' | 'export' | 'segmentation' | 'shortcuts' | 'palette' | 'goToRow' | 'changedOnDisk'
+    }
   | { readonly kind: 'claimants' | 'claimSchema' | 'dashboard' }
   | { readonly kind: 'settings'; readonly tab: SettingsTab }
   | { readonly kind: 'problem'; readonly error: HostErrorData }
@@ -54,7 +57,7 @@ export type ChooserState =
 
 /** `share`: how far it has come, 0 to 1; null: not known yet. */
 export type Work = {
-  readonly kind: 'aligning' | 'creating'
+  readonly kind: 'aligning' | 'creating' | 'adding'
   readonly share: number | null
   readonly cancel: () => void
 }

@@ -51,6 +51,7 @@ function alignParagraphs(
   report: Report,
 ): Generator<AlignmentPiece, Verdict> {
   return alignInPieces(sideOf(source, input.source.language), sideOf(target, input.targetLanguage), {
+    ...input.known,
     onProgress: (done, total) => report({ stage: 'aligning', done, total }),
   })
 }

@@ -48,6 +48,8 @@ export type JobTable = {
       readonly source: TextInput
       readonly target?: TextInput
       readonly targetLanguage: string
+      /** What a project that the texts are for knows already. */
+      readonly known?: Pick<AlignmentTask, 'glossary' | 'memory'>
     }
     feed: never
     /** Rows in order, as they are settled, and the verdict on them and all before. */

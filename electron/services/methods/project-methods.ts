@@ -6,6 +6,7 @@ import { checkName, projectStem, stemOf } from '../file-name.ts'
 import { folderForDisplay } from '../folder-for-display.ts'
 import type { Caller, Handlers } from '../handlers.ts'
 import { listHistory, listSentenceHistory, operationsSince } from '../read-history.ts'
+import { readTexts } from '../read-texts.ts'
 import { readReceivedProject } from '../read-received-project.ts'
 import { realignRows } from '../realign-rows.ts'
 import { sampleProject } from '../sample-project.ts'
@@ -23,7 +24,7 @@ type Beginnings = 'projects.create' | 'projects.openSample' | 'projects.open'
 
 /** How a project comes to be open. */
 function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
-  const { files, handles, projects, runJob, settings } = services
+  const { handles, projects, runJob, settings } = services
   return {
     'projects.create': async (request, caller, context) => {
       const { saveTo, title } = request
@@ -33,7 +34,7 @@ function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
         : { folder: services.options.projectsFolder, name: stemOf(title, 'project'), replace: false }
       const { segmentation } = await settings.read()
       return projects.create(caller, context, place, async (making, tell) => {
-        const made = await createProject(files, handles, runJob, request, segmentation, making, tell)
+        const made = await createProject(services, request, segmentation, making, tell)
         making.progress({ stage: 'writing', done: 0, total: 1 })
         const path = saveTo
           ? await projects.writeNew(made.records, place)
@@ -61,6 +62,7 @@ function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
 
 type Workings =
   | 'projects.realign'
+  | 'projects.readTexts'
   | 'projects.history'
   | 'projects.planRestore'
   | 'projects.read'
@@ -69,7 +71,8 @@ type Workings =
   | 'projects.close'
 
 /** What goes on while it is open. */
-function workings({ projects, runJob }: HostServices): Pick<Handlers, Workings> {
+function workings(services: HostServices): Pick<Handlers, Workings> {
+  const { projects, runJob } = services
   return {
     'projects.read': async ({ session, part }, caller, context) =>
       projects.read(session, caller, part, context),
@@ -80,6 +83,11 @@ function workings({ projects, runJob }: HostServices): Pick<Handlers, Workings> 
     'projects.realign': async ({ session, document, rows }, caller, context) => {
       const { state } = (await projects.get(session, caller)).live
       return { verdict: await realignRows(state, document, rows, runJob, context) }
+    },
+    'projects.readTexts': async (request, caller, context) => {
+      const { state } = (await projects.get(request.session, caller)).live
+      const { segmentation } = await services.settings.read()
+      return { verdict: await readTexts(services, state, request, segmentation, context) }
     },
     'projects.history': async ({ session, sentence, before, limit }, caller) => {
       const project = await projects.get(session, caller)

@@ -105,8 +105,14 @@ export const app = {
   },
   work: {
     aligning: 'Aligning the rows again… You can go on working.',
+    adding: 'Aligning the new texts… You can go on working.',
     creating:
       'Aligning the rest of the texts… You can begin with these rows; they are saved when all is there.',
+  },
+  addTexts: {
+    done_one: '{{count, number}} document was added.',
+    done_other: '{{count, number}} documents were added.',
+    cancelled: 'Cancelled. The project is as it was.',
   },
   realign: {
     done_one: '{{count, number}} row was aligned anew.',
