@@ -181,9 +181,10 @@ export function signalsOf(
   { source, target, signals }: Stretch,
   { lengths, paragraphs }: Pick<Knowledge, 'lengths' | 'paragraphs'>,
 ): BeadSignal[] {
+  const isSilent = ParagraphSignal.isSilent(paragraphs, source, target)
   return [
     new LengthSignal(lengths, source, target),
-    new ParagraphSignal(paragraphs, source, target),
+    ...(isSilent ? [] : [new ParagraphSignal(paragraphs, source, target)]),
     ...signals,
   ]
 }
