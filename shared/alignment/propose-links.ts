@@ -27,11 +27,11 @@ export function proposeLinks({ parts, knowledge }: AlignedBatch, crossing: boole
 }
 
 function beadsOf({ found: { path, confidence } }: AlignedBatch['parts'][0]): Proposal[] {
-  return Array.from(confidence, (share, k) => ({
-    source: range(path.source[k]!, path.source[k + 1]!),
-    target: range(path.target[k]!, path.target[k + 1]!),
-    confidence: calibrated(share),
-  }))
+  return Array.from(confidence, (share, k) => {
+    const source = range(path.source[k]!, path.source[k + 1]!)
+    const target = range(path.target[k]!, path.target[k + 1]!)
+    return { source, target, confidence: calibrated(share, source.length, target.length) }
+  })
 }
 
 /** Whether a lone sentence is in one of the groups. */
