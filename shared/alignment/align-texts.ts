@@ -33,6 +33,18 @@ import type { Stretch } from './stretch.ts'
  *   is final, and told of, before the next begins, and teaches it. So time and memory grow with the length alone.
  * - `propose-links` makes links of the paths, `calibrate` says how often such a one is right, `moved-links` looks for
  *   what stands out of order in a batch; `judge-alignment` says whether it is a translation at all; `explain-links` why.
+ *
+ * What is still wrong: 147 places in the development texts but the three
+ * longest, each counted once, by what became of it.
+ *
+ *   44  a sentence omitted beside a pair is joined to it, or taken for a part of it
+ *   31  in the one text that people aligned by hand: lists of books and of summits, cut at the full stops of
+ *       abbreviations and numbers, and free renderings
+ *   24  a boundary between two links stands one sentence off (2:1 1:1 for 1:1 2:1, and the like)
+ *   19  two sentences or more omitted near one another, on different sides, are taken for a pair
+ *   12  a sentence is left without a partner, or another one than in the gold
+ *   11  a link of several sentences is cut into links that its sentences would bear as well
+ *    6  two pairs are joined into one link
  */
 
 /** Links are explained, and given, so many at a time. */
