@@ -57,6 +57,9 @@ export type Knowledge = {
 const NARROW_WIDTHS = [14, 10] as const
 const SURE_WIDTH = 7
 
+/** Fewer known beads than this teach more of chance than of the languages; learning from them alone does harm. */
+const ENOUGH_TAUGHT = 1000
+
 /** Measured on development texts of 100 to 10,000 sentences. */
 export const WORD_WEIGHT = 0.85
 const PENALTY_FLOOR = 0.3
@@ -84,6 +87,8 @@ class SideAligner {
   private readonly sentences: number
   private done = 0
   private counted: PairTable
+  /** Too few to learn from alone: they are learned from with the first batch. */
+  private taught: readonly WordBead[]
   private knowledge: Knowledge
 
   constructor(task: AlignmentTask, progress: Progress) {
@@ -92,8 +97,9 @@ class SideAligner {
     this.progress = progress
     this.sentences = task.stretches.reduce((sum, one) => sum + one.source.length + one.target.length, 0)
     const before = emptyTable(source.vocabulary.types.length)
+    this.taught = taught.length < ENOUGH_TAUGHT ? taught : []
     const { table, counted } =
-      taught.length === 0
+      taught.length < ENOUGH_TAUGHT
         ? { table: seeds, counted: before }
         : learnPairs(source.vocabulary, target.vocabulary, taught, { seeds, before })
     this.counted = counted
@@ -136,12 +142,14 @@ class SideAligner {
       this.learn(parts, paths, before)
       paths = lookAt(4, (k) => bandAround(paths[k]!.path, sizeOf(parts[k]!), width))
     })
+    this.taught = []
     return paths
   }
 
   private learn(parts: readonly BatchPart[], paths: readonly StretchPath[], before: PairTable): void {
     const { source, target, seeds } = this.task
-    const beads = paths.flatMap((path, k) => wordBeads(parts[k]!, path))
+    const own = paths.flatMap((path, k) => wordBeads(parts[k]!, path))
+    const beads = [...this.taught, ...own]
     const samples = paths.flatMap(({ path }, k) => lengthSamples(parts[k]!, path))
     const learned = learnPairs(source.vocabulary, target.vocabulary, beads, { seeds, before })
     this.counted = learned.counted
