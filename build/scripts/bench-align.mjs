@@ -5,9 +5,10 @@ import { build } from 'vite'
 import { checkNode, install } from './set-up.mjs'
 import { root } from './stamps.mjs'
 
-// npm run bench:align -- [FOLDER] [NAME …] [SENTENCES …]: strict and lax F1, time and memory of the aligner on every
-// document of a folder (PAIR/NAME/src.txt, tgt.txt, gold.tsv), by default on the free set that the project carries.
-// NAME: only documents whose names hold it. SENTENCES: made-up texts of that size instead.
+// npm run bench:align -- [FOLDER] [--dictionary FILE] [NAME …] [SENTENCES …]: strict and lax F1, time and memory of the
+// aligner on every document of a folder (PAIR/NAME/src.txt, tgt.txt, gold.tsv), by default on the free set that the
+// project carries. FILE: word, TAB, rendering. NAME: only documents whose names hold it. SENTENCES: made-up texts of
+// that size instead.
 
 checkNode()
 install()

@@ -50,6 +50,7 @@ function fileMenu({ t, run, isMac }: MenuBarOptions): Item[] {
   return [
     { label: t('commands.file.new'), click: () => run('file.new') },
     { label: t('commands.file.newFromTwo'), click: () => run('file.newFromTwo') },
+    { label: t('commands.file.addTexts'), click: () => run('file.addTexts') },
     { label: t('commands.file.open'), click: () => run('file.open') },
     { label: t('commands.file.openSample'), click: () => run('file.openSample') },
     separator,

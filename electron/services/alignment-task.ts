@@ -143,15 +143,15 @@ function sideOf(state: ProjectState, document: DocumentId, side: Side): TaskSide
 }
 
 /** Terms that name a word of each side; a record of another kind teaches nothing here. */
-function glossaryOf(state: ProjectState): TermPair[] {
+export function glossaryOf(state: ProjectState): TermPair[] {
   return [...state.tables.terms.values()].flatMap((term) => {
     const { source, target } = term as { source?: unknown; target?: unknown }
     return typeof source === 'string' && typeof target === 'string' ? [{ source, target }] : []
   })
 }
 
-/** What was confirmed in the other documents of the project. */
-function memoryOf(state: ProjectState, document: DocumentId): SentencePair[] {
+/** What was confirmed in the project's documents but for this one; null: in all. */
+export function memoryOf(state: ProjectState, document: DocumentId | null): SentencePair[] {
   const words = (ids: readonly SentenceId[]) => ids.map((id) => state.sentence(id)!.text).join(' ')
   return [...state.tables.links.values()]
     .filter((link) => link.document !== document && link.alignment === 'confirmed')

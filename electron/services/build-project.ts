@@ -1,8 +1,7 @@
 import type { AlignmentLink } from '../../shared/alignment/alignment.ts'
 import { noRecords, type ProjectRecords } from '../../shared/model/collections.ts'
 import { newId, type DocumentId, type RandomBytes, type SentenceId } from '../../shared/model/id.ts'
-import { ProjectState } from '../../shared/model/project-state.ts'
-import type { Link, Sentence, Side } from '../../shared/model/records.ts'
+import { SIDES, type Link, type Sentence, type Side } from '../../shared/model/records.ts'
 import type { TextParagraph } from '../../shared/text/segment-text.ts'
 
 /** A text cut into sentences, and the name of the file that it came from. */
@@ -31,18 +30,58 @@ export type NewProject = {
  * proposed, whoever made it, until somebody has looked.
  */
 export function buildProject(project: NewProject, random?: RandomBytes): ProjectRecords {
-  const document = newId('document', random)
-  const source = sentencesOf(project.source, 'source', document, random)
-  const target = project.target ? sentencesOf(project.target, 'target', document, random) : []
-  const rows = project.rows ?? source.map((_, index) => ({ source: [index], target: [] }))
-  const records: ProjectRecords = {
-    header: headerOf(project, random),
-    ...noRecords(),
-    documents: [{ id: document, title: project.title, ...filesOf(project) }],
-    links: rows.map((row) => linkOf(row, document, source, target, random)),
-    sentences: [...source, ...target],
+  const built = new ProjectBuilder(project, random)
+  const rows = project.rows ?? built.sourceRows()
+  return { ...noRecords(), ...built.start(), ...built.take(rows) }
+}
+
+/** Builds a project row by row, for a reader who wants the first rows before the last are known. */
+export class ProjectBuilder {
+  private readonly project: NewProject
+  private readonly random: RandomBytes | undefined
+  private readonly document: DocumentId
+  private readonly sides: { readonly [side in Side]: Sentence[] }
+  private readonly given = { source: 0, target: 0 }
+
+  constructor(project: NewProject, random?: RandomBytes) {
+    this.project = project
+    this.random = random
+    this.document = newId('document', random)
+    const sentences = (text: SegmentedText | undefined, side: Side) =>
+      text ? sentencesOf(text, side, this.document, random) : []
+    this.sides = {
+      source: sentences(project.source, 'source'),
+      target: sentences(project.target, 'target'),
+    }
   }
-  return inFileOrder(records)
+
+  start(): Pick<ProjectRecords, 'header' | 'documents'> {
+    const { project, random } = this
+    return {
+      header: headerOf(project, random),
+      documents: [{ id: this.document, title: project.title, ...filesOf(project) }],
+    }
+  }
+
+  /** A row for each sentence of the source. */
+  sourceRows(): NumberedRow[] {
+    return this.sides.source.map((_, index) => ({ source: [index], target: [] }))
+  }
+
+  /** The next rows, with all sentences up to the last that they need, which stand as they do in a file. */
+  take(rows: readonly NumberedRow[]): Pick<ProjectRecords, 'links' | 'sentences'> {
+    const { document, random, sides, given } = this
+    const sentences: Sentence[] = []
+    const links = rows.map((row) => {
+      for (const side of SIDES) {
+        const end = Math.max(given[side], ...row[side].map((number) => number + 1))
+        for (; given[side] < end && sides[side][given[side]]; given[side]++)
+          sentences.push(sides[side][given[side]]!)
+      }
+      return linkOf(row, document, sides.source, sides.target, random)
+    })
+    return { links, sentences }
+  }
 }
 
 function headerOf(project: NewProject, random: RandomBytes | undefined): ProjectRecords['header'] {
@@ -112,9 +151,4 @@ function idsAt(sentences: readonly Sentence[], numbers: readonly number[]): Sent
     if (!sentence) throw new RangeError(`There is no sentence ${number}`)
     return sentence.id
   })
-}
-
-/** Sentences near their rows, so that a reader can show the first rows before it has read the last. */
-function inFileOrder(records: ProjectRecords): ProjectRecords {
-  return new ProjectState(records).toRecords()
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { numberLinks, writeLinks } from '../../shared/formats/links/write-links.ts'
 import { readProject } from '../../shared/model/read-project.ts'
 import { createProject } from './create-project.ts'
@@ -213,8 +213,77 @@ it('asks before it makes a project of a text and something else', async () => {
   const request = { title: 'T', ...languages, source: file('a.txt'), target: file('b.txt') }
   const context = { signal: new AbortController().signal, progress: () => undefined }
   const create = (more: { evenIfUnrelated?: boolean }) =>
-    createProject(nodeFileSystem, handles, runJob, { ...request, ...more }, {}, context)
+    createProject({ files: nodeFileSystem, handles, runJob }, { ...request, ...more }, {}, context)
   await expect(create({})).rejects.toMatchObject({ data: { code: 'not-a-translation' } })
-  expect((await create({ evenIfUnrelated: true })).links).toHaveLength(1)
+  expect((await create({ evenIfUnrelated: true })).records.links).toHaveLength(1)
   await host.close()
+})
+
+describe('a project of two long texts', () => {
+  const SENTENCES = 1600
+  const words = (n: number) =>
+    Array.from({ length: 7 }, (_, k) => `longer-word${(n * 7919 + k * 104729) % 900}`).join(' ')
+  const text = Array.from({ length: SENTENCES }, (_, n) => `${words(n)} ${n}`).join('\n')
+  const request = async () => {
+    const { file, ...test } = await withTexts({ 'a.txt': text, 'b.txt': text })
+    const params = {
+      title: 'long',
+      ...languages,
+      presegmented: true,
+      source: file('a.txt'),
+      target: file('b.txt'),
+    }
+    return { ...test, params }
+  }
+
+  it('is open when its first rows are there, takes changes, and gives the rest as it comes', async () => {
+    const { page, folder, params } = await request()
+    const opened = await page.call('projects.create', params)
+    const { session } = opened
+    expect(opened).toMatchObject({ isGrowing: true, saveState: { phase: 'pending' } })
+    expect(await readdir(folder)).not.toContain('projects')
+    const first = await page.call('projects.read', { session, part: 0 })
+    expect(first.documents).toHaveLength(1)
+    expect(first.links!.length).toBeLessThan(SENTENCES / 2)
+    const operations = [
+      {
+        kind: 'sentence.replaceText',
+        sentence: first.sentences![0]!.id,
+        from: 0,
+        insert: 'X',
+        removed: '',
+      },
+    ]
+    const step = { id: 't1', author: 'a', time: new Date(0).toISOString(), command: 'c', operations }
+    const applied = page.call('projects.apply', { session, revision: 0, transactions: [step] } as never)
+    const records = { links: [...first.links!], sentences: [...first.sentences!] }
+    for (let part = 1, isLast = false; !isLast; part++) {
+      const next = await page.call('projects.read', { session, part })
+      records.links.push(...(next.links ?? []))
+      records.sentences.push(...(next.sentences ?? []))
+      isLast = next.isLast
+      if (isLast) expect(next.verdict).toBe('translation')
+    }
+    expect(await applied).toEqual({ revision: 1 })
+    await page.call('projects.save', { session })
+    const saved = await projectIn(join(folder, 'projects', opened.fileName))
+    expect(saved.links).toEqual(records.links)
+    expect(saved.sentences.slice(1)).toEqual(records.sentences.slice(1))
+    expect(saved.sentences[0]!.text).toBe(`X${records.sentences[0]!.text}`)
+    const again = await page.call('projects.read', { session, part: 0 })
+    expect(again.sentences![0]!.text).toBe(saved.sentences[0]!.text)
+  })
+
+  it('is none when it is closed before all of it is there', async () => {
+    const { page, folder, params } = await request()
+    const { session } = await page.call('projects.create', params)
+    await page.call('projects.read', { session, part: 0 })
+    const [rest] = await Promise.all([
+      page.failure('projects.read', { session, part: 30 }),
+      page.call('projects.close', { session }),
+    ])
+    expect(rest).toMatchObject({ code: 'cancelled' })
+    expect(await readdir(folder)).not.toContain('projects')
+    expect(await page.failure('projects.save', { session })).toMatchObject({ code: 'no-session' })
+  })
 })

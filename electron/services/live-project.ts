@@ -117,6 +117,12 @@ export function sentencesAdded(operation: Operation): number {
     case 'sentence.insert':
     case 'sentence.split':
       return 1
+    case 'document.add':
+    case 'document.extend':
+      return operation.sentences.length
+    case 'document.remove':
+    case 'document.shorten':
+      return -operation.sentences
     case 'sentence.remove':
     case 'sentence.join':
       return -1

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
+import type { Verdict } from '../../shared/alignment/alignment.ts'
 import type { ProjectRecords } from '../../shared/model/collections.ts'
+import type { Header } from '../../shared/model/records.ts'
 import type { CallContext, OpenedProject, ProjectPart, SaveState } from '../../shared/rpc/contract.ts'
 import { HostError } from '../../shared/rpc/host-error.ts'
 import { Backups } from './backups.ts'
+import type { TellRows } from './create-project.ts'
 import { checkName, projectName } from './file-name.ts'
 import { folderForDisplay } from './folder-for-display.ts'
 import type { Glance } from './glance.ts'
+import { GrowingProject } from './growing-project.ts'
 import type { Caller } from './handlers.ts'
 import { projectFolder } from './journal-folder.ts'
 import { ownIdentity } from './process-identity.ts'
@@ -28,7 +32,15 @@ type Hold = {
   /** The first part of a large project, as long as nobody has asked for it. */
   firstPart: ProjectPart | undefined
   closing: Promise<void> | undefined
+  /** While the project is being made, and until its parts are read. */
+  growing: GrowingProject | undefined
 }
+
+/** Makes a project and writes it; gives the path of the file. */
+export type MakeProject = (
+  context: CallContext,
+  tell: TellRows,
+) => Promise<{ readonly path: string; readonly verdict: Verdict }>
 
 /** What a page is told of a project that it has opened, and where that lies. */
 export type Opening = { readonly path: string; readonly opened: OpenedProject }
@@ -43,6 +55,14 @@ function openingBy({ header, links }: Glance, session: string, path: string): Op
   const folder = folderForDisplay(dirname(path))
   const saveState = { phase: 'saved', fileName } as const
   return { path, opened: { session, fileName, folder, revision: 0, header, counts: { links }, saveState } }
+}
+
+/** There is no file yet; its place is where it is to be. */
+function openingOfGrowing(header: Header, session: string, { folder, name }: Target): OpenedProject {
+  const fileName = projectName(name)
+  const saveState = { phase: 'pending', fileName } as const
+  const place = { fileName, folder: folderForDisplay(folder) }
+  return { session, ...place, revision: 0, header, counts: {}, saveState, isGrowing: true }
 }
 
 /** All the projects that pages of this host have open, each in one page. */
@@ -70,7 +90,14 @@ export class OpenProjects {
     let glanced = (_glance: Glance) => {}
     const glance = new Promise<Glance>((resolve) => (glanced = resolve))
     const session = this.start(real, caller, context, { id, tell: glanced })
-    const hold: Hold = { path: real, caller, session, firstPart: undefined, closing: undefined }
+    const hold: Hold = {
+      path: real,
+      caller,
+      session,
+      firstPart: undefined,
+      closing: undefined,
+      growing: undefined,
+    }
     this.byPath.set(real, hold)
     this.bySession.set(id, hold)
     caller.onClose(() => this.release(hold))
@@ -84,9 +111,63 @@ export class OpenProjects {
     return openingBy(first, id, real)
   }
 
+  /**
+   * Makes a project and opens it. A long one is open as soon as its first rows are there; whatever else is asked of it
+   * waits until it is made, and is refused where it can't be. Nothing is written before all of it is there.
+   */
+  async create(
+    caller: Caller,
+    context: CallContext,
+    place: Target,
+    make: MakeProject,
+  ): Promise<OpenedProject> {
+    const id = randomUUID()
+    const growing = new GrowingProject(context)
+    const session = this.startMade(id, growing, caller, make)
+    const hold: Hold = { path: '', caller, session, firstPart: undefined, closing: undefined, growing }
+    this.bySession.set(id, hold)
+    caller.onClose(() => this.release(hold))
+    const first = await Promise.race([session, growing.begun]).catch((cause: unknown) => {
+      this.bySession.delete(id)
+      throw cause
+    })
+    if (!(first instanceof ProjectSession)) return openingOfGrowing(first, id, place)
+    hold.growing = undefined
+    return first.describe()
+  }
+
+  private async startMade(
+    id: string,
+    growing: GrowingProject,
+    caller: Caller,
+    make: MakeProject,
+  ): Promise<ProjectSession> {
+    try {
+      const { path, verdict } = await make(growing.context, (rows) => growing.add(rows))
+      const real = await inTermsOf(path, () => this.options.files.realPath(path))
+      const hold = this.bySession.get(id)!
+      hold.path = real
+      this.byPath.set(real, hold)
+      const early = { id, tell: () => undefined }
+      const session = await this.start(real, caller, growing.context, early)
+      if (hold.growing && growing.hasBegun) {
+        session.skipReading()
+        caller.emit('projects.saveStateChanged', { session: id, saveState: session.saveState })
+      }
+      growing.finish({ claimants: [], claims: [], isLast: true, verdict })
+      return session
+    } catch (cause) {
+      const { path } = this.bySession.get(id)!
+      this.byPath.delete(path)
+      growing.fail(cause)
+      throw cause
+    }
+  }
+
   /** The first part of a large project is there before the rest is. */
-  async read(id: string, caller: Caller, part: number): Promise<ProjectPart> {
+  async read(id: string, caller: Caller, part: number, context: CallContext): Promise<ProjectPart> {
     const hold = this.bySession.get(id)
+    if (hold?.growing && hold.caller === caller) return this.readGrowing(hold, hold.growing, part, context)
     const { firstPart } = hold ?? {}
     if (part === 0 && hold?.caller === caller && firstPart) {
       hold.firstPart = undefined
@@ -95,16 +176,32 @@ export class OpenProjects {
     return (await this.get(id, caller)).read(part)
   }
 
-  /** Rejects with HostError `no-session` where the page has no such project open. */
-  async get(id: string, caller: Caller): Promise<ProjectSession> {
-    const hold = this.bySession.get(id)
-    if (hold?.caller !== caller || hold.closing) throw new HostError({ code: 'no-session' })
-    return hold.session
+  /** Parts come as they are made; after the last it is read like any other. */
+  private async readGrowing(
+    hold: Hold,
+    growing: GrowingProject,
+    number: number,
+    context: CallContext,
+  ): Promise<ProjectPart> {
+    const part = await growing.read(number, context)
+    if (part.isLast) hold.growing = undefined
+    return part
   }
 
+  /** Rejects with HostError `no-session` where the page has no such project open. */
+  async get(id: string, caller: Caller): Promise<ProjectSession> {
+    return this.held(id, caller).session
+  }
+
+  /** One that is still being made is not waited for. */
   async close(id: string, caller: Caller): Promise<void> {
-    await this.get(id, caller)
-    await this.release(this.bySession.get(id)!)
+    await this.release(this.held(id, caller))
+  }
+
+  private held(id: string, caller: Caller): Hold {
+    const hold = this.bySession.get(id)
+    if (hold?.caller !== caller || hold.closing) throw new HostError({ code: 'no-session' })
+    return hold
   }
 
   async saveAs(id: string, caller: Caller, target: Target): Promise<ProjectSession> {
@@ -165,10 +262,17 @@ export class OpenProjects {
     return hold.closing
   }
 
+  /** One that came to nothing. */
+  private forget(hold: Hold): void {
+    for (const [id, other] of this.bySession) if (other === hold) this.bySession.delete(id)
+  }
+
   private async end(hold: Hold): Promise<void> {
+    hold.growing?.stop()
     const session = await hold.session.catch(() => undefined)
     await session?.close()
     if (session) this.bySession.delete(session.id)
+    else this.forget(hold)
     if (this.byPath.get(hold.path) === hold) this.byPath.delete(hold.path)
   }
 

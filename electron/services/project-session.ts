@@ -94,6 +94,11 @@ export class ProjectSession {
     return part
   }
 
+  /** The page has had all of it while it was made. */
+  skipReading(): void {
+    this.reading = undefined
+  }
+
   async apply(revision: number, transactions: readonly Transaction[]): Promise<number> {
     this.checkOpen()
     this.status.update({ outstanding: this.status.outstanding + 1 })

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { LinkId } from '../../shared/model/id.ts'
 import { Export } from '../panes/export/export.tsx'
 import { ImportClaims } from '../panes/import-claims/import-claims.tsx'
+import { AddTexts, type TextPair } from '../panes/add-texts/add-texts.tsx'
 import { NewProject } from '../panes/new-project/new-project.tsx'
 import { OpenFile } from '../panes/open-file/open-file.tsx'
 import { SaveAs } from '../panes/save-as/save-as.tsx'
@@ -12,6 +13,7 @@ import { Shortcuts } from '../panes/shortcuts/shortcuts.tsx'
 import { ClaimDialog } from './claim-dialog.tsx'
 import { ChangedOnDiskDialog } from './changed-on-disk-dialog.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
+import { addTexts } from './add-texts.ts'
 import { chooseFile, choosePlace } from './choose-files.ts'
 import { commandRows, shortcutGroups } from './commands/command-rows.ts'
 import type { KeyBindings } from './commands/key-bindings.ts'
@@ -20,6 +22,7 @@ import { Palette } from './palette.tsx'
 import { ProblemDialog } from './problem-dialog.tsx'
 import { UnrelatedDialog } from './unrelated-dialog.tsx'
 import { samplesOf } from './sample-texts.ts'
+import { UnfinishedDialog } from './unfinished-dialog.tsx'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts'
 import type { DialogState } from './workspace-state.ts'
@@ -53,6 +56,8 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
           onClose={close}
         />
       )
+    case 'addTexts':
+      return <AddTextsDialog onClose={close} />
     case 'export':
       return <ExportDialog onClose={close} />
     case 'importClaims':
@@ -80,6 +85,8 @@ function ShownDialog({ dialog, bindings }: ShownDialogProps) {
       return <ChangedOnDiskDialog onClose={close} />
     case 'unrelated':
       return <UnrelatedDialog onAnswer={dialog.answer} />
+    case 'unfinished':
+      return <UnfinishedDialog onAnswer={dialog.answer} />
     case 'unsaved':
       return <UnsavedDialog onAnswer={dialog.answer} />
   }
@@ -102,6 +109,24 @@ function Chooser() {
   const answer = done(chooser.answer)
   return (
     <SaveAs purpose={chooser.purpose} name={chooser.name} onChoose={answer} onClose={() => answer(null)} />
+  )
+}
+
+function AddTextsDialog({ onClose }: { readonly onClose: () => void }) {
+  const workspace = useWorkspace()
+  const project = useWorkspaceState('project')
+  if (!project) return null
+  const add = (texts: readonly TextPair[], presegmented: boolean) => {
+    onClose()
+    void addTexts(workspace, texts, presegmented)
+  }
+  return (
+    <AddTexts
+      header={project.store.state.header}
+      chooseText={() => chooseFile(workspace, 'text')}
+      onAdd={add}
+      onClose={onClose}
+    />
   )
 }
 

@@ -8,6 +8,7 @@ import type { Workspace } from './workspace.ts'
 export async function leaveProject(workspace: Workspace): Promise<boolean> {
   const { project } = workspace.state
   if (!project || project.isTakenOver) return true
+  if (project.isGrowing) return wantsToStop(workspace)
   await project.store.flush()
   if (project.store.pending === 0) return true
   return new Promise((resolve) => {
@@ -19,11 +20,22 @@ export async function leaveProject(workspace: Workspace): Promise<boolean> {
   })
 }
 
+/** The project on show is still being made: what was done to its first rows waits for the rest. */
+export function wantsToStop(workspace: Workspace): Promise<boolean> {
+  return new Promise((resolve) => {
+    const answer = (isLeaving: boolean) => {
+      workspace.update({ dialog: null })
+      resolve(isLeaving)
+    }
+    workspace.update({ dialog: { kind: 'unfinished', answer } })
+  })
+}
+
 /** Back to the welcome. */
 export async function closeProject(workspace: Workspace): Promise<void> {
   const { project } = workspace.state
   if (!project || !(await leaveProject(workspace))) return
-  workspace.update({ project: null, dialog: null })
+  workspace.update({ project: null, dialog: null, work: null })
   await closeSession(workspace, project.session)
 }
 

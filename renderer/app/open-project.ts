@@ -1,11 +1,11 @@
 import type { HostClient } from '../../shared/rpc/connect-channel.ts'
-import type { OpenedProject, ProjectPart } from '../../shared/rpc/contract.ts'
+import type { OpenedProject, Progress, ProjectPart } from '../../shared/rpc/contract.ts'
 import type { HostErrorData } from '../../shared/rpc/host-error.ts'
 import { ProjectStore } from '../editor/project-store.ts'
 import { shareStrings } from '../editor/share-strings.ts'
 import { ask } from '../host/ask-host.ts'
 import type { Beginning } from './begin.ts'
-import { closeSession, leaveProject } from './leave-project.ts'
+import { closeSession, leaveProject, wantsToStop } from './leave-project.ts'
 import type { OpenProject } from './workspace-state.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -65,7 +65,7 @@ export async function showProject(
   const before = workspace.state.project
   shareStrings(first.value, undefined)
   const store = createStore(workspace, opened, first.value)
-  workspace.update({ project: asOpen(opened, store), saveState: opened.saveState, dialog: null })
+  workspace.update({ project: asOpen(opened, store), saveState: opened.saveState, dialog: null, work: null })
   if (before && before.session !== session) void closeSession(workspace, before.session)
   return { rest: readRest(workspace, session, store) }
 }
@@ -79,6 +79,7 @@ function asOpen(opened: OpenedProject, store: ProjectStore): OpenProject {
     counts,
     recovered,
     store,
+    isGrowing: opened.isGrowing ?? false,
     isTakenOver: false,
     loadError: null,
   }
@@ -105,21 +106,61 @@ function createStore(workspace: Workspace, opened: OpenedProject, part: ProjectP
 /** Takes in the parts after the first, with a breath between them, so that typing is never held up. */
 export async function readRest(workspace: Workspace, session: string, store: ProjectStore): Promise<void> {
   for (let part = partsRead.get(store) ?? 1; !store.isComplete; part++) {
-    const answer = await ask(workspace.client.call('projects.read', { session, part }))
+    const answer = await ask(readPart(workspace, session, part))
     if (workspace.state.project?.store !== store) return
-    if (!answer.ok && answer.error.code === 'bad-project') return giveUp(workspace, answer.error)
+    if (!answer.ok && isFatal(workspace, answer.error)) return giveUp(workspace, answer.error)
     if (!answer.ok) return workspace.updateProject(session, { loadError: answer.error })
     shareStrings(answer.value, store.state)
     store.appendPart(answer.value)
     partsRead.set(store, part + 1)
+    if (answer.value.isLast) endGrowing(workspace, session, answer.value)
     await new Promise((resolve) => setTimeout(resolve))
   }
   partsRead.delete(store)
 }
 
-/** Only now, with its first rows on show, was the file found not to be whole: it is none that could be worked in. */
+/** Of a project that is still being made the part is waited for, with progress on show and a way to stop. */
+function readPart(workspace: Workspace, session: string, part: number): Promise<ProjectPart> {
+  const { client } = workspace
+  if (!workspace.state.project?.isGrowing) return client.call('projects.read', { session, part })
+  const cancel = () => void stopGrowing(workspace, session)
+  const show = (share: number | null) => {
+    const { project } = workspace.state
+    if (project?.session === session) workspace.update({ work: { kind: 'creating', share, cancel } })
+  }
+  if (!workspace.state.work) show(null)
+  const onProgress = ({ stage, done, total }: Progress) =>
+    show(stage === 'aligning' && total > 0 ? done / total : null)
+  return client.call('projects.read', { session, part }, { onProgress })
+}
+
+async function stopGrowing(workspace: Workspace, session: string): Promise<void> {
+  const { project } = workspace.state
+  if (project?.session !== session || !project.isGrowing) return
+  if (project.store.pending > 0 && !(await wantsToStop(workspace))) return
+  if (!workspace.state.project?.isGrowing) return
+  workspace.update({ project: null, work: null })
+  await closeSession(workspace, session)
+  workspace.say(workspace.t('app.unfinished.cancelled'))
+}
+
+function endGrowing(workspace: Workspace, session: string, { verdict }: ProjectPart): void {
+  if (!workspace.state.project?.isGrowing) return
+  const { dialog } = workspace.state
+  if (dialog?.kind === 'unfinished') dialog.answer(false)
+  workspace.update({ work: null })
+  workspace.updateProject(session, { isGrowing: false })
+  if (verdict === 'unrelated') workspace.say(workspace.t('app.unfinished.unrelated'))
+}
+
+/** What cannot be read again, nor worked in: a file that is not whole, a project that could not be made. */
+function isFatal(workspace: Workspace, { code }: HostErrorData): boolean {
+  return code === 'bad-project' || workspace.state.project?.isGrowing === true
+}
+
+/** Only now, with its first rows on show, was it found that there is nothing that could be worked in. */
 function giveUp(workspace: Workspace, error: HostErrorData): void {
-  workspace.update({ project: null })
+  workspace.update({ project: null, work: null })
   workspace.showProblem(error)
 }
 

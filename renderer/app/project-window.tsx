@@ -82,7 +82,7 @@ function useProjectLife(): void {
   useEffect(() => {
     const flush = () => void store.flush()
     const leave = (event: BeforeUnloadEvent) => {
-      if (store.pending === 0) return
+      if (store.pending === 0 && !workspace.state.project?.isGrowing) return
       flush()
       event.preventDefault()
     }
@@ -92,5 +92,5 @@ function useProjectLife(): void {
       window.removeEventListener('beforeunload', leave)
       document.removeEventListener('visibilitychange', flush)
     }
-  }, [store])
+  }, [store, workspace])
 }

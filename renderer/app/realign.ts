@@ -25,7 +25,7 @@ export async function realign(workspace: Workspace, scope: RealignScope): Promis
   if (!project || !rows || !document || !canRealign(workspace, scope)) return
   const found = await askForLinks(workspace, project, document, rows)
   if (!found || workspace.state.project?.store !== project.store) return
-  if (found.verdict === 'unrelated' && !(await wantsThem(workspace))) return
+  if (found.verdict === 'unrelated' && !(await wantsGuesses(workspace))) return
   const { store } = project
   const plan = planRealign(store.state, document, found.proposed, found.read, () => newId('link'))
   if (store.dispatch(`alignment.realign`, plan.operations) !== undefined) return
@@ -87,7 +87,7 @@ function textsOf(state: ProjectState, document: DocumentId): Map<SentenceId, str
 }
 
 /** The target does not look like a translation of the source: the user says whether to go on all the same. */
-function wantsThem(workspace: Workspace): Promise<boolean> {
+export function wantsGuesses(workspace: Workspace): Promise<boolean> {
   return new Promise((resolve) => {
     const answer = (isWanted: boolean) => {
       workspace.update({ dialog: null })

@@ -66,7 +66,8 @@ function Loading() {
   const store = useProjectStore()
   const { counts } = useOpenProject()
   useFeed()
-  const share = counts.links === 0 ? 1 : Math.min(1, store.state.tables.links.size / counts.links)
+  const share = counts.links ? Math.min(1, store.state.tables.links.size / counts.links) : 1
+  if (counts.links === undefined) return null
   const words = t('app.loading', { share })
   return (
     <span className="window-loading">

@@ -43,6 +43,7 @@ export function WindowHeader() {
 const FILE_COMMANDS: readonly CommandId[] = [
   'file.new',
   'file.newFromTwo',
+  'file.addTexts',
   'file.open',
   'file.save',
   'file.saveAs',

@@ -18,6 +18,8 @@ export type OpenProject = {
   readonly counts: OpenedProject['counts']
   /** What was brought back after a crash, until the user has read it. */
   readonly recovered: OpenedProject['recovered']
+  /** It is still being made: there is no file yet. */
+  readonly isGrowing: boolean
   /** Another window has it now: here it can only be looked at. */
   readonly isTakenOver: boolean
   /** Why the rest of it could not be read. */
@@ -34,7 +36,14 @@ export type DialogState =
     }
   | {
       readonly kind:
-        'export' | 'importClaims' | 'segmentation' | 'shortcuts' | 'palette' | 'goToRow' | 'changedOnDisk'
+        | 'addTexts'
+        | 'export'
+        | 'importClaims'
+        | 'segmentation'
+        | 'shortcuts'
+        | 'palette'
+        | 'goToRow'
+        | 'changedOnDisk'
     }
   | { readonly kind: 'claimants' | 'claimSchema' | 'dashboard' }
   | { readonly kind: 'settings'; readonly tab: SettingsTab }
@@ -55,6 +64,7 @@ export type DialogState =
     }
   | { readonly kind: 'agreement'; readonly name: string; readonly found: AnnotationAgreement }
   | { readonly kind: 'unrelated'; readonly answer: (isWanted: boolean) => void }
+  | { readonly kind: 'unfinished'; readonly answer: (isLeaving: boolean) => void }
   | { readonly kind: 'unsaved'; readonly answer: (isLeaving: boolean) => void }
 
 /** A chooser stands over everything else, and whoever asked waits for its answer. */
@@ -73,7 +83,7 @@ export type ChooserState =
 
 /** `share`: how far it has come, 0 to 1; null: not known yet. */
 export type Work = {
-  readonly kind: 'aligning' | 'comparing' | 'merging' | 'measuring'
+  readonly kind: 'aligning' | 'creating' | 'adding' | 'comparing' | 'merging' | 'measuring'
   readonly share: number | null
   readonly cancel: () => void
 }

@@ -35,6 +35,8 @@ export type DispatchOptions = {
   readonly key?: string
   /** Where the caret goes; absent: it stays with the words round it. */
   readonly selection?: EditorSelection | null
+  /** Part of long work that is undone as one; `inverse` takes back all of it that is done by then. */
+  readonly work?: { readonly name: string; readonly inverse: readonly Operation[] }
 }
 
 /** What the editor has to say that is no refusal of an operation. */
@@ -190,11 +192,33 @@ export class ProjectStore {
         ? mapSelection(this.state, before, planned.value)
         : repairSelection(this.state, options.selection)
     const at = this.now()
-    this.history.push({ command, inverse: done.value, before, after }, at, options.key)
-    const { key } = options
+    const { key, work } = options
+    const inverse = work?.inverse ?? done.value
+    this.history.push({ command, inverse, before, after, ...(work && { work: work.name }) }, at, key)
     const operations = planned.value
     this.finish({ kind: 'step', command, operations, inverse: done.value, before, after, at, key })
     return undefined
+  }
+
+  /** Takes long work back that was not finished, as if it had not been begun. */
+  takeBack(work: string): void {
+    const step = this.history.forget(work)
+    if (!step) return
+    const done = applyTransaction(this.state, step.inverse)
+    if (!done.ok) return void this.refuse(done.error)
+    const [before, at] = [this.caret, this.now()]
+    const after = repairSelection(this.state, before)
+    const { inverse: operations } = step
+    this.finish({
+      kind: 'undo',
+      command: 'undo',
+      operations,
+      inverse: done.value,
+      before,
+      after,
+      at,
+      key: undefined,
+    })
   }
 
   get canUndo(): boolean {

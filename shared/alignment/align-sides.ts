@@ -1,55 +1,47 @@
-import { bandAround, fullBand } from './band.ts'
+import { bandAround } from './band.ts'
 import type { Band, Path } from './band.ts'
 import { pathPosteriors } from './bead-posteriors.ts'
 import { beadShapes, gapModel } from './bead-shapes.ts'
 import { pathRatios, restrictScores, scoreBeads } from './bead-scores.ts'
 import type { BeadSignal } from './bead-signal.ts'
+import { batchesOf, LongStretch } from './cut-batches.ts'
 import { findPath } from './find-path.ts'
-import { learnPairs } from './learn-pairs.ts'
+import { firstBand, sizeOf } from './first-band.ts'
+import type { Sides } from './first-band.ts'
 import type { WordBead } from './index-pairs.ts'
+import type { StretchIndices } from './lay-out-stretches.ts'
+import { learnPairs } from './learn-pairs.ts'
 import { fitLengthModel, LengthSignal, startLengthModel } from './length-model.ts'
 import type { LengthModel, LengthSample } from './length-model.ts'
 import { compileLexica } from './lexicon.ts'
 import type { Lexica } from './lexicon.ts'
+import { emptyTable } from './pair-table.ts'
 import type { PairTable } from './pair-table.ts'
 import { paragraphModel, ParagraphSignal } from './paragraph-model.ts'
 import type { ParagraphModel } from './paragraph-model.ts'
-import { distinctTokens, joinSentences } from './side-model.ts'
+import { distinctTokens } from './side-model.ts'
 import type { SideModel } from './side-model.ts'
+import type { BatchPart, PickStretch, Stretch, StretchPath } from './stretch.ts'
 import { wordEvidence } from './word-evidence.ts'
 import type { Groups } from './word-evidence.ts'
 
-/** Hears of each finished step and of every row in between; throws to stop the work. */
-export type Progress = { readonly step: (done: number, total: number) => void; readonly check: () => void }
-
-/** A part of both texts that is aligned by itself, from its beginning to its end. */
-export type Stretch = {
-  readonly source: SideModel
-  readonly target: SideModel
-  /** Signals beside those that every stretch has. */
-  readonly signals: readonly BeadSignal[]
-}
+/** Hears of the share that is done, 0..1, never falling, and of every row in between; throws to stop the work. */
+export type Progress = { readonly step: (share: number) => void; readonly check: () => void }
 
 export type AlignmentTask = {
   /** The whole texts: what is to be expected of words, lengths and paragraphs is read from them. */
   readonly source: SideModel
   readonly target: SideModel
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly StretchIndices[]
+  readonly pick: PickStretch
   readonly seeds: PairTable
   /** Beads that are known to be right. */
   readonly taught: readonly WordBead[]
 }
 
-/** The best path through a stretch, how sure each of its beads is, 0..1, and its log-likelihood ratio. */
-export type StretchPath = {
-  readonly path: Path
-  readonly confidence: Float64Array
-  readonly ratios: Float64Array
-}
-
-/** A path for each stretch, and what was known of words and lengths in the end. */
-export type SideAlignment = {
-  readonly paths: readonly StretchPath[]
+/** What was aligned together, in order, final, and what was known of words and lengths by then. */
+export type AlignedBatch = {
+  readonly parts: readonly (BatchPart & { readonly found: StretchPath })[]
   readonly knowledge: Knowledge
 }
 
@@ -61,71 +53,116 @@ export type Knowledge = {
   readonly paragraphs: ParagraphModel
 }
 
-/** Cells of a rectangle that is searched whole. */
-const WHOLE_CELLS = 250_000
-/**
- * A larger one is looked at twice with sentences joined: first this many of the joined ones, then this many
- * sentences. The widths, in sentences, of the bands round the two paths: the first outlasts a long omission.
- */
-const COARSE_JOIN = 2
-const FINE_JOIN = 4
-const COARSE_WIDTH = 160
-const FINE_WIDTH = 48
 /** Widths of the bands of the passes after the first, and of that in which a path is weighed against others. */
 const NARROW_WIDTHS = [14, 10] as const
 const SURE_WIDTH = 7
 
-/** Measured on development texts of 100 to 10,000 sentences. The coarse looks reward only. */
+/** Fewer known beads than this teach more of chance than of the languages; learning from them alone does harm. */
+const ENOUGH_TAUGHT = 1000
+
+/** Measured on development texts of 100 to 10,000 sentences. */
 export const WORD_WEIGHT = 0.85
 const PENALTY_FLOOR = 0.3
 const GAP = gapModel(0.02, 0.2)
-const COARSE_WORD_WEIGHT = 1
-const COARSE_PENALTY_FLOOR = 0.9
-const COARSE_GAP = gapModel(0.02, 0.02)
-
-const STEPS = 2 + NARROW_WIDTHS.length
 
 /**
- * A first look with what is known of any two texts, then passes that learn from the last one's path: lengths, and
- * which words go together, each bead counting as much as it is sure.
+ * Batch after batch, each with what the ones before it taught. The first look at one goes by what is known of any
+ * two texts, and passes follow that learn from the last one's path: lengths, and which words go together, each bead
+ * counting as much as it is sure.
  */
-export function alignSides(task: AlignmentTask, progress: Progress): SideAlignment {
-  const { source, target, seeds, taught } = task
-  progress.step(0, STEPS)
-  const bands = task.stretches.map((stretch) => firstBand(stretch, task, progress))
-  progress.step(1, STEPS)
-  let knowledge: Knowledge = {
-    ...compile(task, taught.length > 0 ? learn(task, taught) : seeds),
-    lengths: startLengthModel(source, target),
-    paragraphs: paragraphModel(source, target),
+export function* alignSides(task: AlignmentTask, progress: Progress): Generator<AlignedBatch, void> {
+  const aligner = new SideAligner(task, progress)
+  progress.step(0)
+  for (const stretches of batchesOf(task.stretches)) {
+    const [only] = stretches
+    const long = stretches.length === 1 && only ? LongStretch.of(only, task, progress.check) : undefined
+    if (!long) yield aligner.align(stretches.map((indices) => ({ indices, ...task.pick(indices) })))
+    else yield* aligner.alignLong(long)
   }
-  const lookAt = (groups: Groups, bandOf: (k: number) => Band) =>
-    task.stretches.map((stretch, k) => look(stretch, bandOf(k), knowledge, groups, progress))
-  let paths = lookAt(2, (k) => bands[k]!)
-  NARROW_WIDTHS.forEach((width, pass) => {
-    progress.step(2 + pass, STEPS)
-    knowledge = learnMore(task, knowledge, paths)
-    paths = lookAt(4, (k) => bandAround(paths[k]!.path, sizeOf(task.stretches[k]!), width))
-  })
-  progress.step(STEPS, STEPS)
-  return { paths, knowledge }
 }
 
-function compile({ source, target }: AlignmentTask, table: PairTable): Pick<Knowledge, 'table' | 'lexica'> {
-  return { table, lexica: compileLexica(table, source.vocabulary, target.vocabulary, PENALTY_FLOOR) }
-}
+class SideAligner {
+  private readonly task: AlignmentTask
+  private readonly progress: Progress
+  private readonly sentences: number
+  private done = 0
+  private counted: PairTable
+  /** Too few to learn from alone: they are learned from with the first batch. */
+  private taught: readonly WordBead[]
+  private knowledge: Knowledge
 
-function learn({ source, target, seeds }: AlignmentTask, beads: readonly WordBead[]): PairTable {
-  return learnPairs(source.vocabulary, target.vocabulary, beads, seeds)
-}
+  constructor(task: AlignmentTask, progress: Progress) {
+    const { source, target, seeds, taught } = task
+    this.task = task
+    this.progress = progress
+    this.sentences = task.stretches.reduce((sum, one) => sum + one.source.length + one.target.length, 0)
+    const before = emptyTable(source.vocabulary.types.length)
+    this.taught = taught.length < ENOUGH_TAUGHT ? taught : []
+    const { table, counted } =
+      taught.length < ENOUGH_TAUGHT
+        ? { table: seeds, counted: before }
+        : learnPairs(source.vocabulary, target.vocabulary, taught, { seeds, before })
+    this.counted = counted
+    this.knowledge = {
+      ...this.compile(table),
+      lengths: startLengthModel(source, target),
+      paragraphs: paragraphModel(source, target),
+    }
+  }
 
-function learnMore(task: AlignmentTask, before: Knowledge, paths: readonly StretchPath[]): Knowledge {
-  const beads = paths.flatMap((path, k) => wordBeads(task.stretches[k]!, path))
-  const samples = paths.flatMap(({ path }, k) => lengthSamples(task.stretches[k]!, path))
-  return {
-    ...before,
-    ...compile(task, learn(task, [...task.taught, ...beads])),
-    lengths: fitLengthModel(before.lengths, samples),
+  /** Stretches as they are. */
+  align(parts: readonly BatchPart[]): AlignedBatch {
+    const bands = parts.map((part) => firstBand(part, this.task.seeds, this.progress.check).band)
+    const found = this.passes(parts, bands)
+    this.done += parts.reduce((sum, { source, target }) => sum + source.count + target.count, 0)
+    return { parts: parts.map((part, k) => ({ ...part, found: found[k]! })), knowledge: this.knowledge }
+  }
+
+  /** A long stretch, piece by piece: each is aligned with a bit of what follows it, and ends where that is sure. */
+  *alignLong(stretch: LongStretch): Generator<AlignedBatch> {
+    for (let piece = stretch.next(); piece; piece = stretch.next()) {
+      const [whole] = this.passes([piece.part], [piece.band])
+      const part = stretch.keep(whole!)
+      this.done += part.source.count + part.target.count
+      yield { parts: [part], knowledge: this.knowledge }
+    }
+  }
+
+  private passes(parts: readonly BatchPart[], bands: readonly Band[]): StretchPath[] {
+    const { progress } = this
+    const before = this.counted
+    const size = parts.reduce((sum, { source, target }) => sum + source.count + target.count, 0)
+    const step = (pass: number) =>
+      progress.step((this.done + (size * pass) / (1 + NARROW_WIDTHS.length)) / this.sentences)
+    const lookAt = (groups: Groups, bandOf: (k: number) => Band) =>
+      parts.map((part, k) => look(part, bandOf(k), this.knowledge, groups, progress))
+    let paths = lookAt(2, (k) => bands[k]!)
+    NARROW_WIDTHS.forEach((width, pass) => {
+      step(1 + pass)
+      this.learn(parts, paths, before)
+      paths = lookAt(4, (k) => bandAround(paths[k]!.path, sizeOf(parts[k]!), width))
+    })
+    this.taught = []
+    return paths
+  }
+
+  private learn(parts: readonly BatchPart[], paths: readonly StretchPath[], before: PairTable): void {
+    const { source, target, seeds } = this.task
+    const own = paths.flatMap((path, k) => wordBeads(parts[k]!, path))
+    const beads = [...this.taught, ...own]
+    const samples = paths.flatMap(({ path }, k) => lengthSamples(parts[k]!, path))
+    const learned = learnPairs(source.vocabulary, target.vocabulary, beads, { seeds, before })
+    this.counted = learned.counted
+    this.knowledge = {
+      ...this.knowledge,
+      ...this.compile(learned.table),
+      lengths: fitLengthModel(this.knowledge.lengths, samples),
+    }
+  }
+
+  private compile(table: PairTable): Pick<Knowledge, 'table' | 'lexica'> {
+    const { source, target } = this.task
+    return { table, lexica: compileLexica(table, source.vocabulary, target.vocabulary, PENALTY_FLOOR) }
   }
 }
 
@@ -152,43 +189,12 @@ export function signalsOf(
   { source, target, signals }: Stretch,
   { lengths, paragraphs }: Pick<Knowledge, 'lengths' | 'paragraphs'>,
 ): BeadSignal[] {
+  const isSilent = ParagraphSignal.isSilent(paragraphs, source, target)
   return [
     new LengthSignal(lengths, source, target),
-    new ParagraphSignal(paragraphs, source, target),
+    ...(isSilent ? [] : [new ParagraphSignal(paragraphs, source, target)]),
     ...signals,
   ]
-}
-
-type Sides = Pick<Stretch, 'source' | 'target'>
-
-function sizeOf({ source, target }: Sides, scale = 1): { rows: number; columns: number; scale: number } {
-  return { rows: source.count, columns: target.count, scale }
-}
-
-/**
- * The whole rectangle of a short stretch. Of a long one, the surroundings of a path through joined sentences, which
- * is itself looked for in the surroundings of a coarser one.
- */
-function firstBand(sides: Sides, task: AlignmentTask, progress: Progress): Band {
-  const { source, target } = sides
-  if (source.count * target.count <= WHOLE_CELLS) return fullBand(source.count, target.count)
-  const fine = joinSides(sides, FINE_JOIN)
-  const coarse = joinSides(fine, COARSE_JOIN)
-  const lexica = compileLexica(task.seeds, source.vocabulary, target.vocabulary, COARSE_PENALTY_FLOOR)
-  const coarsePath = coarseLook(coarse, firstBand(coarse, task, progress), lexica, progress)
-  const band = bandAround(coarsePath, sizeOf(fine, COARSE_JOIN), COARSE_WIDTH / FINE_JOIN)
-  return bandAround(coarseLook(fine, band, lexica, progress), sizeOf(sides, FINE_JOIN), FINE_WIDTH)
-}
-
-function joinSides({ source, target }: Sides, size: number): Sides {
-  return { source: joinSentences(source, size), target: joinSentences(target, size) }
-}
-
-function coarseLook({ source, target }: Sides, band: Band, lexica: Lexica, progress: Progress): Path {
-  const words = wordEvidence(source, target, lexica, band, 2)
-  const signals = [new LengthSignal(startLengthModel(source, target), source, target)]
-  const scores = scoreBeads({ band, words, wordWeight: COARSE_WORD_WEIGHT, signals }, beadShapes(2))
-  return findPath(scores, COARSE_GAP, progress.check)
 }
 
 function wordBeads({ source, target }: Sides, { path, confidence }: StretchPath): WordBead[] {

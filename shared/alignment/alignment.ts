@@ -43,10 +43,8 @@ export type AlignmentOptions = {
   readonly memory?: readonly SentencePair[]
   /** Whether sentences that were moved may be linked across others; true unless told otherwise. */
   readonly crossing?: boolean
-  /** Hears of finished parts of the work. */
+  /** Hears how much of the work is done, in sentences of both sides. */
   readonly onProgress?: (done: number, total: number) => void
-  /** Hears of the links in order, a piece as soon as it is settled; all pieces together are the result's links. */
-  readonly onLinks?: (links: readonly AlignmentLink[]) => void
   /** Stops the work with the signal's own reason, thrown. */
   readonly signal?: AbortSignal
 }

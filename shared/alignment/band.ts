@@ -15,6 +15,9 @@ export type Band = {
 /** A path through the nodes: at each bead's end, sentences of the source and of the target behind it. From (0, 0). */
 export type Path = { readonly source: Int32Array; readonly target: Int32Array }
 
+/** A place between sentences: so many of the source and of the target lie before it. */
+export type Node = { readonly row: number; readonly column: number }
+
 export function fullBand(rows: number, columns: number): Band {
   return makeBand(rows, columns, () => [0, columns])
 }
@@ -43,6 +46,16 @@ export function bandAround(
   low[0] = 0
   high[rows] = columns
   return makeBand(rows, columns, (row) => [low[row] ?? 0, high[row] ?? columns])
+}
+
+/** The band between two nodes, both of which it holds. */
+export function partOfBand(band: Band, from: Node, to: Node): Band {
+  const rows = to.row - from.row
+  const columns = to.column - from.column
+  return makeBand(rows, columns, (row) => [
+    row === 0 ? 0 : Math.min(columns, band.from[from.row + row]! - from.column),
+    row === rows ? columns : band.to[from.row + row]! - from.column,
+  ])
 }
 
 /** Marking every row near every node of a wide band costs width² a node; the rows between are filled in after. */

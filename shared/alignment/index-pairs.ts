@@ -3,8 +3,11 @@ import type { PairTable } from './pair-table.ts'
 /** The distinct words of both sides of a bead, and how much it counts, 0..1. */
 export type WordBead = { readonly source: Int32Array; readonly target: Int32Array; readonly weight: number }
 
+/** What is known of pairs beside the beads: the seeds, and what was counted before. */
+export type KnownPairs = { readonly seeds: PairTable; readonly before: PairTable }
+
 /**
- * The word pairs of all beads and of the seeds, numbered row by row as in a PairTable. Bead `b` has the events
+ * The word pairs of all beads and of what is known, numbered row by row as in a PairTable. Bead `b` has the events
  * `first[b] … first[b + 1] - 1`, a row of target words for each of its source words; `events` holds their pairs'
  * numbers.
  */
@@ -12,6 +15,7 @@ export type PairIndex = {
   readonly rowStarts: Int32Array
   readonly targets: Int32Array
   readonly seeds: Float32Array
+  readonly before: Float32Array
   readonly first: Int32Array
   readonly events: Int32Array
 }
@@ -21,7 +25,7 @@ export function indexPairs(
   sourceTypes: number,
   targetTypes: number,
   beads: readonly WordBead[],
-  seeds: PairTable,
+  { seeds, before }: KnownPairs,
 ): PairIndex {
   const first = new Int32Array(beads.length + 1)
   beads.forEach(({ source, target }, b) => (first[b + 1] = first[b]! + source.length * target.length))
@@ -33,6 +37,9 @@ export function indexPairs(
     pairs.beginRow()
     for (let k = seeds.rowStarts[row]!; k < seeds.rowStarts[row + 1]!; k++) {
       pairs.addSeed(seeds.targets[k]!, seeds.counts[k]!)
+    }
+    for (let k = before.rowStarts[row]!; k < before.rowStarts[row + 1]!; k++) {
+      pairs.addBefore(before.targets[k]!, before.counts[k]!)
     }
     for (let k = sightings.starts[row]!; k < sightings.starts[row + 1]!; k++) {
       const bead = sightings.beads[k]!
@@ -72,6 +79,7 @@ class PairNumbers {
   private readonly numbers: Int32Array
   private targets = new Int32Array(1 << 12)
   private seeds = new Float32Array(1 << 12)
+  private before = new Float32Array(1 << 12)
 
   constructor(targetTypes: number) {
     this.numbers = new Int32Array(targetTypes).fill(-1)
@@ -86,6 +94,11 @@ class PairNumbers {
     this.seeds[number] = count
   }
 
+  addBefore(target: number, count: number): void {
+    const number = this.numberOf(target)
+    this.before[number] = count
+  }
+
   numberOf(target: number): number {
     const known = this.numbers[target]!
     if (known >= this.rowStart) return known
@@ -95,15 +108,22 @@ class PairNumbers {
     return this.count++
   }
 
-  finish(): { targets: Int32Array; seeds: Float32Array } {
-    return { targets: this.targets.slice(0, this.count), seeds: this.seeds.slice(0, this.count) }
+  finish(): Pick<PairIndex, 'targets' | 'seeds' | 'before'> {
+    const { count, targets, seeds, before } = this
+    return {
+      targets: targets.slice(0, count),
+      seeds: seeds.slice(0, count),
+      before: before.slice(0, count),
+    }
   }
 
   private grow(): void {
-    const { targets, seeds } = this
+    const { targets, seeds, before } = this
     this.targets = new Int32Array(2 * targets.length)
     this.targets.set(targets)
     this.seeds = new Float32Array(2 * seeds.length)
     this.seeds.set(seeds)
+    this.before = new Float32Array(2 * before.length)
+    this.before.set(before)
   }
 }

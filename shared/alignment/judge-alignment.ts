@@ -1,4 +1,3 @@
-import type { StretchPath } from './align-sides.ts'
 import type { Verdict } from './alignment.ts'
 
 /**
@@ -13,9 +12,8 @@ const HIGHEST = 3.5
 /** Nearer to the line than this share of it and nothing is said. */
 const UNCLEAR = 0.25
 
-/** Whether the linked sentences go together better than chance, by the likelihood of their links. */
-export function judgeAlignment(paths: readonly StretchPath[], sentences: number): Verdict {
-  const sum = paths.reduce((total, { ratios }) => total + ratios.reduce((one, ratio) => one + ratio, 0), 0)
+/** Whether the linked sentences go together better than chance, by the sum of their links' likelihood ratios. */
+export function judgeAlignment(sum: number, sentences: number): Verdict {
   const line = Math.min(HIGHEST, Math.max(AT_24, AT_24 + PER_LOG * Math.log(sentences / 24)))
   const mean = sum / Math.max(1, sentences)
   if (mean >= line * (1 + UNCLEAR)) return 'translation'

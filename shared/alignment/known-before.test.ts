@@ -161,11 +161,3 @@ describe('what is given', () => {
     expect(kinds).toContain('memory')
   })
 })
-
-it('gives the links in pieces as they are settled', () => {
-  const pieces: SentenceGroup[] = []
-  const { links } = alignTexts(sideOf('fa', 450, 'one'), sideOf('en', 450, 'two'), {
-    onLinks: (piece) => pieces.push(...piece),
-  })
-  expect(pieces).toEqual(links)
-})

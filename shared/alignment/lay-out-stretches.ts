@@ -1,7 +1,14 @@
 import type { AlignmentOptions, AlignmentRegion, SentenceGroup } from './alignment.ts'
 
-/** Sentences of both sides that are to be aligned with one another, rising on each side. */
-export type StretchIndices = { readonly source: Int32Array; readonly target: Int32Array }
+/**
+ * Sentences of both sides that are to be aligned with one another, rising on each side. `from`: the places that they
+ * begin at, even where a side has none.
+ */
+export type StretchIndices = {
+  readonly from: { readonly source: number; readonly target: number }
+  readonly source: Int32Array
+  readonly target: Int32Array
+}
 
 export type Layout = {
   readonly stretches: readonly StretchIndices[]
@@ -27,6 +34,7 @@ export function layOutStretches(
   let [source, target] = [region.source[0], region.target[0]]
   for (const bound of [...boundsOf(kept), undefined]) {
     const stretch = {
+      from: { source, target },
       source: freeIndices(source, bound?.source[0] ?? region.source[1], taken.source),
       target: freeIndices(target, bound?.target[0] ?? region.target[1], taken.target),
     }

@@ -1,5 +1,5 @@
 import { indexPairs } from './index-pairs.ts'
-import type { PairIndex, WordBead } from './index-pairs.ts'
+import type { KnownPairs, PairIndex, WordBead } from './index-pairs.ts'
 import type { PairTable } from './pair-table.ts'
 import type { Vocabulary } from './side-model.ts'
 
@@ -12,6 +12,16 @@ const MOST_WORDS = 160
 /** So many beads teach as much as more of them would. */
 const MOST_BEADS = 20_000
 
+/** A pair counted less than this is forgotten. */
+const WORTH_KEEPING = 0.05
+
+export type LearnedPairs = {
+  /** Seeds and discounted counts together: what scoring goes by. */
+  readonly table: PairTable
+  /** What was counted, before and now: `before` of the next beads. */
+  readonly counted: PairTable
+}
+
 /**
  * Which words go together, learned from beads by IBM Model 1 (Brown et al. 1993) in both directions at once: a pair
  * counts as often as both agree on it (alignment by agreement, Liang, Taskar and Klein 2006). Measured on
@@ -23,18 +33,28 @@ export function learnPairs(
   source: Vocabulary,
   target: Vocabulary,
   all: readonly WordBead[],
-  seeds: PairTable,
-): PairTable {
+  known: KnownPairs,
+): LearnedPairs {
   const beads = usefulBeads(all)
-  const index = indexPairs(source.types.length, target.types.length, beads, seeds)
+  const index = indexPairs(source.types.length, target.types.length, beads, known)
   let chances = firstChances(index)
-  let counts = expectedCounts(index, beads, chances)
-  for (let round = 1; round < ROUNDS; round++) {
+  for (let round = 1; ; round++) {
+    const counts = withBefore(index, expectedCounts(index, beads, chances))
+    if (round === ROUNDS) return sumUp(index, counts)
     chances = normalise(index, counts, target.types.length)
-    counts = expectedCounts(index, beads, chances)
   }
-  const sum = counts.map((count, k) => index.seeds[k]! + Math.max(0, count - DISCOUNT))
-  return withoutZeros(index, sum)
+}
+
+/** What was counted before is as good as what these beads count: it settles what they alone leave open. */
+function withBefore({ before }: PairIndex, counts: Float32Array): Float32Array {
+  for (let k = 0; k < counts.length; k++) counts[k]! += before[k]!
+  return counts
+}
+
+function sumUp(index: PairIndex, counts: Float32Array): LearnedPairs {
+  const table = new Float32Array(counts.length)
+  for (let k = 0; k < counts.length; k++) table[k] = index.seeds[k]! + Math.max(0, counts[k]! - DISCOUNT)
+  return { table: moreThan(0, index, table), counted: moreThan(WORTH_KEEPING, index, counts) }
 }
 
 function usefulBeads(all: readonly WordBead[]): WordBead[] {
@@ -131,14 +151,15 @@ function normalise({ rowStarts, targets }: PairIndex, counts: Float32Array, targ
   return { forward, backward }
 }
 
-function withoutZeros({ rowStarts, targets }: PairIndex, counts: Float32Array): PairTable {
-  const size = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
+function moreThan(least: number, { rowStarts, targets }: PairIndex, counts: Float32Array): PairTable {
+  let size = 0
+  for (let k = 0; k < counts.length; k++) if (counts[k]! > least) size++
   const kept = { targets: new Int32Array(size), counts: new Float32Array(size) }
   const starts = new Int32Array(rowStarts.length)
   let at = 0
   for (let row = 0; row + 1 < rowStarts.length; row++) {
     for (let k = rowStarts[row]!; k < rowStarts[row + 1]!; k++) {
-      if (counts[k] === 0) continue
+      if (counts[k]! <= least) continue
       kept.targets[at] = targets[k]!
       kept.counts[at++] = counts[k]!
     }

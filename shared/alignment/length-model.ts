@@ -63,20 +63,24 @@ export function fitLengthModel(model: LengthModel, all: readonly LengthSample[])
 /** All that scoring needs of `group` neighbouring sentences, by the node they end at. */
 type GroupLengths = {
   readonly log: Float64Array
-  readonly widening: Float64Array
+  /** How much wider than `spread` the distribution is: the logarithm, and 1 over the square. */
+  readonly logWidening: Float64Array
+  readonly precision: Float64Array
   readonly background: Float64Array
 }
 
 /** Scores lengths under a model; everything that depends on one side alone is worked out beforehand. */
 export class LengthSignal implements BeadSignal {
   private readonly mean: number
-  private readonly spread: number
+  private readonly logSpread: number
+  private readonly precision: number
   private readonly source: readonly GroupLengths[]
   private readonly target: readonly GroupLengths[]
 
   constructor(model: LengthModel, source: SideModel, target: SideModel) {
     this.mean = model.mean
-    this.spread = model.spread
+    this.logSpread = Math.log(model.spread)
+    this.precision = 1 / model.spread ** 2
     this.source = groupLengths(source, model.sourceBackground)
     this.target = groupLengths(target, model.targetBackground)
   }
@@ -85,10 +89,11 @@ export class LengthSignal implements BeadSignal {
   score(row: number, sources: number, column: number, targets: number): number {
     const source = this.source[sources - 1]!
     const target = this.target[targets - 1]!
-    const width = this.spread * Math.max(source.widening[row]!, target.widening[column]!)
-    const deviation = (target.log[column]! - source.log[row]! - this.mean) / width
+    const logWidth = this.logSpread + Math.max(source.logWidening[row]!, target.logWidening[column]!)
+    const precision = this.precision * Math.min(source.precision[row]!, target.precision[column]!)
+    const deviation = target.log[column]! - source.log[row]! - this.mean
     const chance = source.background[row]! + target.background[column]!
-    return -0.5 * deviation * deviation - Math.log(width) - LOG_ROOT_TAU - 0.5 * chance
+    return -0.5 * (deviation * deviation * precision + chance) - logWidth - LOG_ROOT_TAU
   }
 }
 
@@ -104,7 +109,8 @@ function groupLengths(side: SideModel, background: LengthBackground): GroupLengt
     }
     return {
       log,
-      widening: log.map((value) => 1 + SHORT / Math.exp(value)),
+      logWidening: log.map((value) => Math.log(1 + SHORT / Math.exp(value))),
+      precision: log.map((value) => (1 + SHORT / Math.exp(value)) ** -2),
       background: log.map((value) => density[binOf(value)]!),
     }
   })

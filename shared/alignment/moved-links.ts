@@ -4,8 +4,9 @@ import type { BeadScores } from './bead-scores.ts'
 import { beadShapes, isGap } from './bead-shapes.ts'
 import type { Path } from './band.ts'
 import { signalsOf, WORD_WEIGHT } from './align-sides.ts'
-import type { Knowledge, Stretch } from './align-sides.ts'
+import type { Knowledge } from './align-sides.ts'
 import { pickSentences } from './side-model.ts'
+import type { Stretch } from './stretch.ts'
 import { wordEvidence } from './word-evidence.ts'
 
 /** Numbers of the sentences of a stretch that were found elsewhere in the other text, rising. */

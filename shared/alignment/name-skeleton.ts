@@ -113,13 +113,24 @@ function readings(word: string): string[] {
 
 type Reading = { readonly choices: readonly string[] | undefined; readonly length: number }
 
+/** What was found of the letters at a place, by the letter and the one after it; there are a few hundred such pairs. */
+const known = new Map<string, Reading>()
+
 /** The longest group of letters that is read as one: sch, a digraph, a doubled letter, a letter. */
 function readAt(word: string, at: number): Reading {
   if (word.startsWith('sch', at)) return { choices: latin.sch, length: 3 }
   const pair = word.slice(at, at + 2)
+  const found = known.get(pair)
+  if (found) return found
+  const reading = readPair(pair)
+  known.set(pair, reading)
+  return reading
+}
+
+function readPair(pair: string): Reading {
   const choices = latin[pair]
   if (choices && pair.length === 2) return { choices, length: 2 }
-  const letter = word.charAt(at)
+  const letter = pair.charAt(0)
   const isDigraph = letter === pair.charAt(1) || /^[cgkpstz]h$/.test(pair)
   return { choices: latin[letter] ?? others[letter], length: isDigraph ? 2 : 1 }
 }

@@ -25,6 +25,14 @@ export function pairTable(pairs: readonly Pair[], sourceTypes: number): PairTabl
   return { rowStarts, targets, counts }
 }
 
+export function emptyTable(sourceTypes: number): PairTable {
+  return {
+    rowStarts: new Int32Array(sourceTypes + 1),
+    targets: new Int32Array(0),
+    counts: new Float32Array(0),
+  }
+}
+
 /** The same pairs with the sides exchanged. */
 export function exchangeSides(table: PairTable, targetTypes: number): PairTable {
   const { rowStarts, places } = groupByRow(table.targets, targetTypes)

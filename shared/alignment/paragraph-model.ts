@@ -67,6 +67,13 @@ export class ParagraphSignal implements BeadSignal {
     this.insideTarget = insideSums(target.boundaries, model.insideTarget)
   }
 
+  /** Nothing to say: no paragraphs are known, and nothing is broken. */
+  static isSilent(model: ParagraphModel, ...sides: readonly SideModel[]): boolean {
+    return (
+      model === silent && sides.every(({ boundaries }) => boundaries.every((bits) => (bits & BREAK) === 0))
+    )
+  }
+
   score(row: number, sources: number, column: number, targets: number): number {
     const first = row - sources
     const firstTarget = column - targets

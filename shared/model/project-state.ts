@@ -259,6 +259,25 @@ export class ProjectState {
     this.tables[collection].delete(record.id)
   }
 
+  /** Takes a document with all its rows and sentences, of which nobody may have said anything. */
+  removeDocument(id: DocumentId): void {
+    const { rows, source, target } = this.orderOf(id)
+    for (const link of rows) {
+      this.tables.links.delete(link)
+      this.changes.links.add(link)
+    }
+    for (const side of [source, target]) {
+      for (const sentence of side) {
+        this.tables.sentences.delete(sentence)
+        this.linkBySentence.delete(sentence)
+        this.changes.sentences.add(sentence)
+      }
+    }
+    this.changes.rows.add(id)
+    this.removeRecord('documents', this.tables.documents.get(id)!)
+    this.inside.delete(id)
+  }
+
   /** Every record in order: what is written to the file. The arrays are new; the records are those in use. */
   toRecords(): ProjectRecords {
     const steps = this.collectRecords()

@@ -92,3 +92,23 @@ it('does again what was undone, and forgets it when something new is done', () =
   run.type('s1', 0, 'Y', 9_000)
   expect(run.history.nextRedo()).toBeUndefined()
 })
+
+it('takes long work for one step, whatever was done between its parts', () => {
+  const history = new History<null>()
+  const step = (command: string, work?: string) => ({
+    command,
+    inverse: [],
+    before: null,
+    after: null,
+    ...(work !== undefined && { work }),
+  })
+  history.push(step('add', 'w'), 0)
+  history.push(step('typing'), 1)
+  history.push(step('add', 'w'), 2)
+  expect(history.nextUndo()?.command).toBe('typing')
+  history.undone([])
+  expect(history.nextUndo()?.command).toBe('add')
+  expect(history.forget('w')?.command).toBe('add')
+  expect(history.nextUndo()).toBeUndefined()
+  expect(history.forget('w')).toBeUndefined()
+})

@@ -6,6 +6,8 @@ export type Step<Place> = {
   readonly inverse: readonly Operation[]
   readonly before: Place
   readonly after: Place
+  /** Long work that is done in several transactions is one step: those with the same name, whatever came between. */
+  readonly work?: string
 }
 
 /** Steps that a person would call one are one: letters typed into one sentence with no pause of this length. */
@@ -30,6 +32,7 @@ export class History<Place> {
    */
   push(step: Step<Place>, now: number, key?: string): void {
     this.redos = []
+    if (this.continues(step)) return
     const last = this.undos.at(-1)
     const joins = key !== undefined && this.open?.key === key && now - this.open.at <= TYPING_PAUSE_MS
     if (joins && last) {
@@ -41,6 +44,20 @@ export class History<Place> {
     } else this.undos.push(step)
     this.open = key === undefined ? undefined : { key, at: now }
     if (this.undos.length > DEEPEST) this.undos.shift()
+  }
+
+  /** The inverse of the latest part takes back all of the work. */
+  private continues(step: Step<Place>): boolean {
+    const at = step.work === undefined ? -1 : this.undos.findLastIndex(({ work }) => work === step.work)
+    if (at < 0) return false
+    this.undos[at] = { ...this.undos[at]!, inverse: step.inverse }
+    return true
+  }
+
+  /** Takes the step of some work out of the history: what it did is taken back at once. */
+  forget(work: string): Step<Place> | undefined {
+    const at = this.undos.findLastIndex((step) => step.work === work)
+    return at < 0 ? undefined : this.undos.splice(at, 1)[0]
   }
 
   /** The next step with a key begins anew: the caret was moved, or another cell was entered. */

@@ -2,6 +2,16 @@ import { z } from 'zod'
 import type { ProjectState } from '../model/project-state.ts'
 import type { Anchor } from '../model/records.ts'
 import {
+  addDocument,
+  extendDocument,
+  removeDocument,
+  shortenDocument,
+  type AddDocument,
+  type ExtendDocument,
+  type RemoveDocument,
+  type ShortenDocument,
+} from './documents.ts'
+import {
   insertSentence,
   removeSentence,
   type InsertSentence,
@@ -29,6 +39,10 @@ export type Operation =
   | InsertSentence
   | RemoveSentence
   | ReplaceLinks
+  | AddDocument
+  | RemoveDocument
+  | ExtendDocument
+  | ShortenDocument
   | AddRecord
   | RemoveRecord
   | PatchRecord
@@ -42,6 +56,10 @@ export const OPERATION_KINDS: { readonly [K in Operation['kind']]: KindOf<K> } =
   'sentence.insert': insertSentence,
   'sentence.remove': removeSentence,
   'link.replace': replaceLinks,
+  'document.add': addDocument,
+  'document.remove': removeDocument,
+  'document.extend': extendDocument,
+  'document.shorten': shortenDocument,
   'record.add': addRecord,
   'record.remove': removeRecord,
   'record.patch': patchRecord,
@@ -54,6 +72,10 @@ export const operation: z.ZodType<Operation> = z.union([
   insertSentence.schema,
   removeSentence.schema,
   replaceLinks.schema,
+  addDocument.schema,
+  removeDocument.schema,
+  extendDocument.schema,
+  shortenDocument.schema,
   addRecord.schema,
   removeRecord.schema,
   patchRecord.schema,

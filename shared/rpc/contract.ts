@@ -1,21 +1,9 @@
 import { z } from 'zod'
 import { formatWarning } from '../model/format-warning.ts'
 import { documentId, linkId, sentenceId } from '../model/id.ts'
-import {
-  claim,
-  claimant,
-  comment,
-  conflict,
-  documentRecord,
-  header,
-  languageTag,
-  link,
-  linkState,
-  sentence,
-  suggestion,
-  term,
-} from '../model/records.ts'
+import { languageTag, linkState } from '../model/records.ts'
 import type { ProposedLink } from '../operations/plan-realign.ts'
+import type { DocumentRecord, Link, Sentence } from '../model/records.ts'
 import { rulesByLanguage, segmentationRules } from '../model/segmentation.ts'
 import { operation } from '../operations/operation.ts'
 import { transaction } from '../operations/transaction.ts'
@@ -24,6 +12,7 @@ import { COPY_METHODS } from './copy-methods.ts'
 import { handle, session } from './handles.ts'
 import type { HostErrorData } from './host-error.ts'
 import { REVISION_METHODS } from './revision-methods.ts'
+import { openedProject, projectPart, saveState, verdict } from './opened-project.ts'
 
 /**
  * The contract between page and host, as one table: method -> params, result, and whether it changes anything. The
@@ -85,51 +74,10 @@ const listing = z.object({
 })
 export type Listing = z.infer<typeof listing>
 
-/** pending: not yet on any disk. journaled: survives a crash, not yet in the file. saved: in the file. */
-export const saveState = z.object({
-  phase: z.enum(['pending', 'journaled', 'saved', 'failed']),
-  fileName: z.string(),
-  savedAt: z.string().optional(),
-  error: z.custom<HostErrorData>((value) => typeof value === 'object').optional(),
-})
 export type SaveState = z.infer<typeof saveState>
 
-const openedProject = z.object({
-  session,
-  fileName: z.string(),
-  folder: z.string(),
-  revision: z.int(),
-  header,
-  /** Those of sentences and claims are not known yet where the project is large and opened before it is read whole. */
-  counts: z.object({ links: z.int(), sentences: z.int().optional(), claims: z.int().optional() }),
-  saveState,
-  /** What was brought back from the journal after a crash; absent: nothing had to be. */
-  recovered: z
-    .object({
-      transactions: z.int(),
-      lastChange: z.string(),
-      /** Damaged records at the end of the journal that were set aside, not applied. */
-      setAside: z.int(),
-      /** Given where the file was changed by something else meanwhile: the recovered work is in this file. */
-      separateFile: z.string().optional(),
-    })
-    .optional(),
-})
 export type OpenedProject = z.infer<typeof openedProject>
 
-/** Some of the records, in order; appending the parts one after another gives the project. */
-const projectPart = z.object({
-  documents: z.array(documentRecord).optional(),
-  links: z.array(link).optional(),
-  sentences: z.array(sentence).optional(),
-  claimants: z.array(claimant).optional(),
-  claims: z.array(claim).optional(),
-  comments: z.array(comment).optional(),
-  suggestions: z.array(suggestion).optional(),
-  terms: z.array(term).optional(),
-  conflicts: z.array(conflict).optional(),
-  isLast: z.boolean(),
-})
 export type ProjectPart = z.infer<typeof projectPart>
 
 const textSource = z.object({ file: handle, encoding: encoding.optional() })
@@ -159,9 +107,6 @@ const exported = z.object({
   warnings: z.array(formatWarning),
 })
 export type Exported = z.infer<typeof exported>
-
-/** Whether the target renders the source at all, as the aligner sees it; `unclear`: too short to tell, or partly so. */
-export const verdict = z.enum(['translation', 'unclear', 'unrelated'])
 
 const description = z.object({
   version: z.string(),
@@ -281,6 +226,23 @@ export const METHODS = {
     }),
     result: openedProject,
   },
+  /**
+   * A text, or two aligned by all that the project knows, cut into the rows of a new document; the project is not
+   * changed. The records come with the progress: first the document, then rows with all their sentences up to the
+   * last. `unrelated` with no rows: the target does not look like a translation of the source, and nobody said to go on.
+   */
+  'projects.readTexts': {
+    kind: 'read',
+    params: z.object({
+      session,
+      title: z.string().max(300),
+      source: textSource,
+      target: textSource.optional(),
+      presegmented: z.boolean(),
+      evenIfUnrelated: z.boolean().optional(),
+    }),
+    result: z.object({ verdict }),
+  },
   'projects.openSample': { kind: 'write', params: nothing, result: openedProject },
   'projects.open': { kind: 'write', params: z.object({ file: handle }), result: openedProject },
   /** Parts are numbered from 0; the first is small, so that it comes at once. */
@@ -377,6 +339,12 @@ export type Progress = {
   readonly total: number
   /** Links that are settled already, in the order in which their rows are to stand. */
   readonly links?: readonly ProposedLink[]
+  /** Records of a new document that are settled already. */
+  readonly records?: {
+    readonly documents?: DocumentRecord[]
+    readonly links?: Link[]
+    readonly sentences?: Sentence[]
+  }
 }
 
 export type CallContext = { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void }

@@ -1,5 +1,5 @@
 import { alignTexts } from '../../../shared/alignment/align-texts.ts'
-import type { AlignmentLink, SentenceGroup, Verdict } from '../../../shared/alignment/alignment.ts'
+import type { AlignmentLink, SentenceGroup, TermPair, Verdict } from '../../../shared/alignment/alignment.ts'
 import { addCounts, countLinks, linkKey } from './score-links.ts'
 import type { Counts } from './score-links.ts'
 import { readDocument } from './gold-document.ts'
@@ -9,6 +9,8 @@ import type { GoldDocument } from './gold-document.ts'
 export type Measured = {
   readonly name: string
   readonly sentences: number
+  /** Of the dictionary that it was aligned with. */
+  readonly terms: number
   readonly counts: Counts
   /** After confirming (and mending) a twentieth of the links, and aligning the rest anew. */
   readonly confirmed: { readonly random: Counts; readonly leastSure: Counts }
@@ -25,12 +27,12 @@ export type Measured = {
 const CONFIRMED_SHARE = 0.05
 const SEED = 20
 
-export function measureDocument(folder: string, name: string): Measured {
+export function measureDocument(folder: string, name: string, dictionary: readonly TermPair[]): Measured {
   const document = readDocument(folder, name)
   const { source, target, gold } = document
-  const [first, alignment] = timed(() => alignTexts(source, target))
+  const [first, alignment] = timed(() => alignTexts(source, target, { dictionary }))
   const peakMB = process.resourceUsage().maxRSS / 1024
-  const again = [1, 2, 3].map(() => timed(() => alignTexts(source, target))[0])
+  const again = [1, 2, 3].map(() => timed(() => alignTexts(source, target, { dictionary }))[0])
   const { links } = alignment
   const isRight = new Set(gold.map(linkKey))
   const chosen = {
@@ -41,6 +43,7 @@ export function measureDocument(folder: string, name: string): Measured {
   }
   return {
     name,
+    terms: dictionary.length,
     sentences: Math.max(source.sentences.length, target.sentences.length),
     counts: countLinks(gold, links),
     confirmed: {

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 import type { Measured } from './measure-document.ts'
-import { PEER_COST, PEER_FIGURES } from './peer-figures.ts'
+import { DICTIONARY_FIGURES, PEER_COST, PEER_FIGURES } from './peer-figures.ts'
 import { addCounts, scoresOf } from './score-links.ts'
 import type { Counts } from './score-links.ts'
 
@@ -11,6 +11,7 @@ export function reportOf(all: readonly Measured[]): string {
   return [
     `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}; one document after the other, each in a process of its own`,
     scoreTable(all),
+    dictionaryTable(all),
     confirmTable(all),
     reliabilityTable(all),
     reviewTable(all),
@@ -40,6 +41,19 @@ function scoreTable(all: readonly Measured[]): string {
   const head =
     'set|docs|strict F1|lax F1|deletion F1|m:n recall|best peer dev / held out|largest|first ms|again ms|peak MB|hunalign'
   return table(head, rows)
+}
+
+/** Beside hunalign with a dictionary: this aligner with what it was given, which is none unless the bench was. */
+function dictionaryTable(all: readonly Measured[]): string {
+  const rows = [...groups(all)].flatMap(([set, documents]) => {
+    const peer = DICTIONARY_FIGURES[set]
+    if (!peer) return []
+    const { strict, lax } = scoresOf(sumOf(documents, ({ counts }) => counts))
+    const pair = (figures: readonly number[]) => figures.map(figure).join(' / ')
+    return [[set, pair([strict, lax]), pair(peer.dev), pair(peer.heldOut)]]
+  })
+  const given = all.some(({ terms }) => terms > 0) ? `with ${all[0]!.terms} pairs` : 'no dictionary'
+  return table(`strict / lax F1|${given}|hunalign + dictionary, dev|hunalign + dictionary, held out`, rows)
 }
 
 function confirmTable(all: readonly Measured[]): string {

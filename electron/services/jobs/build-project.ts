@@ -1,12 +1,16 @@
-import { alignTexts } from '../../../shared/alignment/align-texts.ts'
-import type { Alignment, AlignmentSide } from '../../../shared/alignment/alignment.ts'
+import { alignInPieces } from '../../../shared/alignment/align-texts.ts'
+import type { AlignmentPiece } from '../../../shared/alignment/align-texts.ts'
+import type { AlignmentSide, Verdict } from '../../../shared/alignment/alignment.ts'
 import type { TextParagraph } from '../../../shared/text/segment-text.ts'
-import { buildProject as recordsOf } from '../build-project.ts'
+import { ProjectBuilder } from '../build-project.ts'
 import { cutText } from './cut-text.ts'
 import type { Job, JobTable } from './job.ts'
-import { cutRecords } from './records-pieces.ts'
 
 type Report = Parameters<Job<'build-project'>>[1]
+type Input = JobTable['build-project']['input']
+
+/** Few enough rows that handing them to another thread holds nothing up. */
+const ROWS = 1000
 
 /** Texts to a project: cut into sentences, aligned where there are two. */
 export const buildProject: Job<'build-project'> = function* (input, report) {
@@ -15,28 +19,39 @@ export const buildProject: Job<'build-project'> = function* (input, report) {
   const source = cutText(input.source)
   report({ stage: 'segmenting', done: 1, total })
   const target = input.target && cutText(input.target)
-  const alignment = target && alignParagraphs(source, target, input, report)
-  yield* cutRecords(
-    recordsOf({
-      title: input.title,
-      sourceLanguage: input.source.language,
-      targetLanguage: input.targetLanguage,
-      created: input.created,
-      source: { paragraphs: source, file: input.source.file },
-      ...(target && input.target && { target: { paragraphs: target, file: input.target.file } }),
-      ...(alignment && { rows: alignment.links }),
-    }),
-  )
-  return alignment?.verdict ?? 'translation'
+  const project = new ProjectBuilder({
+    title: input.title,
+    sourceLanguage: input.source.language,
+    targetLanguage: input.targetLanguage,
+    created: input.created,
+    source: { paragraphs: source, file: input.source.file },
+    ...(target && input.target && { target: { paragraphs: target, file: input.target.file } }),
+  })
+  yield { records: project.start(), soFar: 'unclear' }
+  const pieces = target
+    ? alignParagraphs(source, target, input, report)
+    : unalignedPieces(project.sourceRows())
+  for (let step = pieces.next(); ; step = pieces.next()) {
+    if (step.done) return step.value
+    yield { records: project.take(step.value.links), soFar: step.value.soFar }
+  }
+}
+
+function* unalignedPieces(rows: ReturnType<ProjectBuilder['sourceRows']>) {
+  for (let from = 0; from < rows.length; from += ROWS) {
+    yield { links: rows.slice(from, from + ROWS), soFar: 'translation' as const }
+  }
+  return 'translation' as const
 }
 
 function alignParagraphs(
   source: readonly TextParagraph[],
   target: readonly TextParagraph[],
-  input: JobTable['build-project']['input'],
+  input: Input,
   report: Report,
-): Alignment {
-  return alignTexts(sideOf(source, input.source.language), sideOf(target, input.targetLanguage), {
+): Generator<AlignmentPiece, Verdict> {
+  return alignInPieces(sideOf(source, input.source.language), sideOf(target, input.targetLanguage), {
+    ...input.known,
     onProgress: (done, total) => report({ stage: 'aligning', done, total }),
   })
 }

@@ -80,9 +80,12 @@ export type JobTable = {
       readonly source: TextInput
       readonly target?: TextInput
       readonly targetLanguage: string
+      /** What a project that the texts are for knows already. */
+      readonly known?: Pick<AlignmentTask, 'glossary' | 'memory'>
     }
     feed: never
-    piece: RecordsPiece
+    /** Rows in order, as they are settled, and the verdict on them and all before. */
+    piece: { readonly records: RecordsPiece; readonly soFar: Verdict }
     /** Of the alignment; `translation` where there is no target. */
     result: Verdict
   }

@@ -1,4 +1,4 @@
-import { alignTexts } from '../../../shared/alignment/align-texts.ts'
+import { alignInPieces } from '../../../shared/alignment/align-texts.ts'
 import type { AlignmentLink, AlignmentSide } from '../../../shared/alignment/alignment.ts'
 import type { ProposedLink } from '../../../shared/operations/plan-realign.ts'
 import type { AlignmentTask, TaskSide } from '../alignment-task.ts'
@@ -7,7 +7,7 @@ import type { Job } from './job.ts'
 /** Rows of an open project aligned again; links are told of as soon as they are settled. */
 export const realign: Job<'realign'> = function* (task, report) {
   let [done, total] = [0, 0]
-  const { verdict } = alignTexts(asSide(task.source), asSide(task.target), {
+  const steps = alignInPieces(asSide(task.source), asSide(task.target), {
     fixed: task.fixed,
     region: task.region,
     glossary: task.glossary,
@@ -16,11 +16,14 @@ export const realign: Job<'realign'> = function* (task, report) {
       ;[done, total] = parts
       report({ stage: 'aligning', done, total })
     },
-    onLinks: (links) =>
-      report({ stage: 'aligning', done, total, links: links.map((link) => named(link, task)) }),
   })
-  yield { verdict }
-  return null
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      yield { verdict: step.value }
+      return null
+    }
+    report({ stage: 'aligning', done, total, links: step.value.links.map((link) => named(link, task)) })
+  }
 }
 
 /** One paragraph alone is how a text looks whose paragraphs are not known. */

@@ -35,6 +35,12 @@ export class PiecedRecords {
     return { header: this.header, ...this.arrays }
   }
 
+  /** What there is by now; pieces that follow leave it as it is. */
+  copy(): ProjectRecords {
+    const { records } = this
+    return { ...records, ...Object.fromEntries(COLLECTIONS.map((name) => [name, [...records[name]]])) }
+  }
+
   private addTo<C extends Collection>(collection: C, piece: RecordsPiece): void {
     const into = this.arrays[collection] as RecordOf[C][]
     for (const record of (piece[collection] ?? []) as RecordOf[C][]) into.push(record)

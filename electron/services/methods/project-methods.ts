@@ -7,6 +7,7 @@ import { folderForDisplay } from '../folder-for-display.ts'
 import type { Caller, Handlers } from '../handlers.ts'
 import { readAnnotations } from '../read-annotations.ts'
 import { listHistory, listSentenceHistory, operationsSince } from '../read-history.ts'
+import { readTexts } from '../read-texts.ts'
 import { readReceivedProject } from '../read-received-project.ts'
 import { realignRows } from '../realign-rows.ts'
 import { sampleProject } from '../sample-project.ts'
@@ -24,18 +25,24 @@ type Beginnings = 'projects.create' | 'projects.openSample' | 'projects.open'
 
 /** How a project comes to be open. */
 function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
-  const { files, handles, projects, runJob, settings } = services
+  const { handles, projects, runJob, settings } = services
   return {
     'projects.create': async (request, caller, context) => {
-      const { saveTo } = request
+      const { saveTo, title } = request
       if (saveTo) checkName(saveTo.name)
+      const place = saveTo
+        ? { ...saveTo, folder: handles.path(saveTo.folder) }
+        : { folder: services.options.projectsFolder, name: stemOf(title, 'project'), replace: false }
       const { segmentation } = await settings.read()
-      const records = await createProject(files, handles, runJob, request, segmentation, context)
-      context.progress({ stage: 'writing', done: 0, total: 1 })
-      const path = saveTo
-        ? await projects.writeNew(records, { ...saveTo, folder: handles.path(saveTo.folder) })
-        : await writeToProjects(services, records, request.title)
-      return open(services, path, caller, context)
+      return projects.create(caller, context, place, async (making, tell) => {
+        const made = await createProject(services, request, segmentation, making, tell)
+        making.progress({ stage: 'writing', done: 0, total: 1 })
+        const path = saveTo
+          ? await projects.writeNew(made.records, place)
+          : await writeToProjects(services, made.records, title)
+        await noteAsRecent(services, path, title)
+        return { path, verdict: made.verdict }
+      })
     },
 
     'projects.openSample': async (_params, caller, context) => {
@@ -56,6 +63,7 @@ function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
 
 type Workings =
   | 'projects.realign'
+  | 'projects.readTexts'
   | 'projects.history'
   | 'projects.planRestore'
   | 'projects.read'
@@ -64,9 +72,11 @@ type Workings =
   | 'projects.close'
 
 /** What goes on while it is open. */
-function workings({ projects, runJob }: HostServices): Pick<Handlers, Workings> {
+function workings(services: HostServices): Pick<Handlers, Workings> {
+  const { projects, runJob } = services
   return {
-    'projects.read': async ({ session, part }, caller) => projects.read(session, caller, part),
+    'projects.read': async ({ session, part }, caller, context) =>
+      projects.read(session, caller, part, context),
     'projects.apply': async ({ session, revision, transactions }, caller) => {
       const project = await projects.get(session, caller)
       return { revision: await project.apply(revision, transactions) }
@@ -74,6 +84,11 @@ function workings({ projects, runJob }: HostServices): Pick<Handlers, Workings> 
     'projects.realign': async ({ session, document, rows }, caller, context) => {
       const { state } = (await projects.get(session, caller)).live
       return { verdict: await realignRows(state, document, rows, runJob, context) }
+    },
+    'projects.readTexts': async (request, caller, context) => {
+      const { state } = (await projects.get(request.session, caller)).live
+      const { segmentation } = await services.settings.read()
+      return { verdict: await readTexts(services, state, request, segmentation, context) }
     },
     'projects.history': async ({ session, sentence, before, limit }, caller) => {
       const project = await projects.get(session, caller)
@@ -131,9 +146,16 @@ async function open(
   context: CallContext,
 ): Promise<OpenedProject> {
   const { path: real, opened } = await services.projects.open(path, caller, context)
-  // A list that cannot be written must not keep anybody from their work.
-  await services.recent.add(real, opened.header.title).catch(() => undefined)
+  await noteAsRecent(services, real, opened.header.title)
   return opened
+}
+
+/** A list that cannot be written must not keep anybody from their work. */
+async function noteAsRecent({ recent, files }: HostServices, path: string, title: string): Promise<void> {
+  await files
+    .realPath(path)
+    .then((real) => recent.add(real, title))
+    .catch(() => undefined)
 }
 
 async function writeToProjects(

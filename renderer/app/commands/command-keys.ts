@@ -29,6 +29,7 @@ export type CommandKeys = {
 export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'file.new': { category: 'file', keys: ['Ctrl+Alt+KeyN', 'Ctrl+KeyN'] },
   'file.newFromTwo': { category: 'file', keys: ['Ctrl+Alt+Shift+KeyN'] },
+  'file.addTexts': { category: 'file', keys: ['Ctrl+Alt+Shift+KeyA'] },
   'file.open': { category: 'file', keys: ['Ctrl+KeyO'] },
   'file.openSample': { category: 'file', keys: [] },
   'file.save': { category: 'file', keys: ['Ctrl+KeyS'] },

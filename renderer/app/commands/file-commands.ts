@@ -1,3 +1,4 @@
+import { canAddTexts } from '../add-texts.ts'
 import { chooseFile } from '../choose-files.ts'
 import { closeProject } from '../leave-project.ts'
 import { openProject, openSample } from '../open-project.ts'
@@ -24,6 +25,11 @@ export function fileCommands(workspace: Workspace): readonly Command[] {
       id: 'file.newFromTwo',
       isEnabled: always,
       run: () => workspace.update({ dialog: { kind: 'new', needsTarget: true } }),
+    },
+    {
+      id: 'file.addTexts',
+      isEnabled: () => canAddTexts(workspace),
+      run: () => workspace.update({ dialog: { kind: 'addTexts' } }),
     },
     { id: 'file.open', isEnabled: always, run: () => void open() },
     { id: 'file.openSample', isEnabled: always, run: () => void openSample(workspace) },

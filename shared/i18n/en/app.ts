@@ -109,6 +109,14 @@ export const app = {
     comparing: 'Comparing the two copies… You can go on working.',
     merging: 'Merging… You can go on working.',
     measuring: 'Working out the agreement… You can go on working.',
+    adding: 'Aligning the new texts… You can go on working.',
+    creating:
+      'Aligning the rest of the texts… You can begin with these rows; they are saved when all is there.',
+  },
+  addTexts: {
+    done_one: '{{count, number}} document was added.',
+    done_other: '{{count, number}} documents were added.',
+    cancelled: 'Cancelled. The project is as it was.',
   },
   realign: {
     done_one: '{{count, number}} row was aligned anew.',
@@ -125,6 +133,15 @@ export const app = {
     text: 'The words of the target go together with those of the source no better than by chance: it does not look like a translation of it, so links between them would be guesses. Nothing has been changed.',
     goOn: 'Use the guesses all the same',
     leave: 'Leave the rows as they are',
+  },
+  unfinished: {
+    title: 'The project is still being made',
+    text: 'The rest of the texts is not aligned yet, and nothing is on the disk. If you stop now there is no project, and what you did to its first rows is gone.',
+    stay: 'Wait for it',
+    leave: 'Stop, and make no project',
+    cancelled: 'Cancelled. No project was made.',
+    unrelated:
+      'Much of the target does not look like a translation of the source: look at the doubtful rows.',
   },
   unsaved: {
     title: 'Some changes are on no disk yet',

@@ -3,6 +3,7 @@ export const commands = {
   file: {
     new: 'New from a text…',
     newFromTwo: 'New from two texts…',
+    addTexts: 'Add texts to the project…',
     open: 'Open a project…',
     openSample: 'Open the sample project',
     save: 'Save',

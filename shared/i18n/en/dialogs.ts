@@ -100,6 +100,18 @@ export const dialogs = {
       'matches-nothing': 'Say what ends there, or what begins there. The rule is passed over.',
     },
   },
+  addTexts: {
+    title: 'Add texts to the project',
+    explanation:
+      'Each text, with its translation or without, becomes a document of this project. Two texts are aligned by all that has been confirmed here.',
+    pair: 'Text {{number, number}}',
+    source: 'Source text ({{language}})',
+    target: 'Its translation ({{language}}), if there is one',
+    another: 'One more text',
+    add: 'Add',
+    addAligned: 'Align and add',
+    need: 'Choose a source text for each translation.',
+  },
   stages: {
     reading: 'Reading the texts…',
     segmenting: 'Finding the sentences…',

@@ -5,6 +5,7 @@ export const commands = {
   file: {
     new: 'پروژهٔ تازه از یک متن…',
     newFromTwo: 'پروژهٔ تازه از دو متن…',
+    addTexts: 'افزودن متن به پروژه…',
     open: 'گشودن پروژه…',
     openSample: 'گشودن پروژهٔ نمونه',
     save: 'ذخیره',
