@@ -16,6 +16,7 @@ import { useEditorMessages } from './use-editor-messages.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { WindowFooter } from './window-footer.tsx'
 import { WindowHeader } from './window-header.tsx'
+import { useRowsFirst } from './use-rows-first.ts'
 import { useOpenProject, useWorkspace } from './workspace-context.ts'
 import { keepEditorSettings } from './write-settings.ts'
 import './window.css'
@@ -37,6 +38,7 @@ function ProjectFrame({ bindings }: { readonly bindings: KeyBindings }) {
   const frame = useRef<HTMLDivElement>(null)
   const isNarrow = useIsNarrow(frame)
   const { isFocused } = useUi()
+  const isReady = useRowsFirst()
   useProjectLife()
   useEditorMessages(bindings)
   return (
@@ -46,15 +48,15 @@ function ProjectFrame({ bindings }: { readonly bindings: KeyBindings }) {
         <ProjectNotices />
       </div>
       <SidePane pane="overview" isNarrow={isNarrow}>
-        <OverviewPane />
+        {isReady && <OverviewPane />}
       </SidePane>
       <main className="window-main" data-pane="rows" aria-label={t('app.parts.rows')}>
         <RowGrid />
       </main>
       <SidePane pane="aside" isNarrow={isNarrow}>
-        <SideTabPanel />
+        {isReady && <SideTabPanel />}
       </SidePane>
-      <WindowFooter />
+      <WindowFooter isReady={isReady} />
       <StackedClaims />
       <Dialogs bindings={bindings} />
     </div>

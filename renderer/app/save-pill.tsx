@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorMessage } from '../../shared/i18n/describe-error.ts'
 import type { SaveState } from '../../shared/rpc/contract.ts'
 import type { HostErrorData } from '../../shared/rpc/host-error.ts'
-import { useIsPending, useProjectStore, useSendProblem } from '../editor/store-context.ts'
+import { useProjectStore, useSendProblem } from '../editor/store-context.ts'
 import { Button } from '../ui/button.tsx'
 import { useCommands } from '../ui/commands-context.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Popover, PopoverClose } from '../ui/popover.tsx'
 import { useFormat } from '../ui/use-format.ts'
+import { useIsPending } from './use-is-pending.ts'
 import { useSaveState } from './workspace-context.ts'
 import './save-pill.css'
 
@@ -39,28 +40,15 @@ export function SavePill() {
   )
 }
 
-/** While somebody types the last letters are always on their way: that all is safe is said when it has been so a while. */
-const SAFE_AFTER_MS = 250
-
 /** Draws again when what is shown is another; while one types on and on, not once. */
 function useShown(): Shown {
   const saveState = useSaveState()
   const problem = useSendProblem()
-  const isPending = useSettled(useIsPending())
+  const isPending = useIsPending()
   return useMemo(
     () => shownState(saveState, isPending, problem?.error ?? null),
     [saveState, isPending, problem],
   )
-}
-
-/** True at once, false only when it has been false for a while. */
-function useSettled(value: boolean): boolean {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), value ? 0 : SAFE_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return value || settled
 }
 
 /** What waits in the page comes before what the host says of what it has. */

@@ -14,6 +14,22 @@ export function showPage(beginning: Promise<Beginning>): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no root')
   applyAppearance({ theme: 'system', zoom: 1, density: 'comfortable' })
+  loadFonts()
   const translator = createTranslator(pickLanguage(navigator.languages))
   createRoot(root).render(<App translator={translator} beginning={beginning} />)
+}
+
+/**
+ * The fonts of the texts are there before the first rows are: none is drawn in another font first, and changes its
+ * height when its own comes, under the pointer of whoever was about to press.
+ */
+function loadFonts(): void {
+  const wanted = [
+    ['--text-ltr', 'a'],
+    ['--text-rtl', 'ب'],
+  ] as const
+  const style = getComputedStyle(document.documentElement)
+  for (const [name, letter] of wanted) {
+    document.fonts.load(style.getPropertyValue(name), letter).catch(() => undefined)
+  }
 }

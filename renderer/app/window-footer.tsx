@@ -13,15 +13,19 @@ import { useWords, useZwnjCount } from './use-words.ts'
 import { useOpenProject, useWorkspace, useWorkspaceState } from './workspace-context.ts'
 import { writeSettings } from './write-settings.ts'
 
-/** How far the work has come, and a few switches. */
-export function WindowFooter() {
+/** How far the work has come, and a few switches. `isReady`: there is time to count. */
+export function WindowFooter({ isReady }: { readonly isReady: boolean }) {
   const { t } = useTranslation()
   const isComplete = useIsComplete()
   return (
     <footer className="window-footer" data-pane="footer" aria-label={t('app.parts.footer')}>
-      <RowsDone />
-      <WordsDone />
-      <ZwnjCount />
+      {isReady && (
+        <>
+          <RowsDone />
+          <WordsDone />
+          <ZwnjCount />
+        </>
+      )}
       {!isComplete && <Loading />}
       <span className="window-footer-end">
         <SuggestingSwitch />

@@ -101,12 +101,6 @@ export function usePending(matters: boolean): number {
   return useSyncExternalStore(store.subscribeSending, () => (matters ? store.pending : 0))
 }
 
-/** Changes are on their way to the disk. */
-export function useIsPending(): boolean {
-  const store = useProjectStore()
-  return useSyncExternalStore(store.subscribeSending, () => store.pending > 0)
-}
-
 export function useSendProblem(): SendProblem | null {
   const store = useProjectStore()
   return useSyncExternalStore(store.subscribeSending, () => store.sendProblem)
