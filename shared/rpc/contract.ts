@@ -10,7 +10,6 @@ import { transaction } from '../operations/transaction.ts'
 import { annotationFormat, importedClaims } from './annotations.ts'
 import { COPY_METHODS } from './copy-methods.ts'
 import { handle, session } from './handles.ts'
-import type { HostErrorData } from './host-error.ts'
 import { REVISION_METHODS } from './revision-methods.ts'
 import { openedProject, projectPart, saveState, verdict } from './opened-project.ts'
 
