@@ -14,9 +14,10 @@ function writeJsonl(records: ProjectRecords): string {
   return [...files[0]!.chunks].join('')
 }
 
-/** Text that UTF-8 has bytes for, without inline codes. */
+/** Text without inline codes, as far as UTF-8 has bytes for it: two halves round a code then make a character. */
 function encodable(text: string): string {
-  return [...text].filter((character) => !/^[\ud800-\udfff\ufffc]$/.test(character)).join('')
+  const words = text.replaceAll('\ufffc', '')
+  return [...words].filter((character) => !/^[\ud800-\udfff]$/.test(character)).join('')
 }
 
 describe('jsonlWriter', () => {

@@ -8,7 +8,7 @@ export type OrderMerge<Id> = {
 
 /**
  * Merges three orders of one list. What one moved goes where it stands there; what was added follows what it follows
- * in its own copy; of two additions at one place the smaller id comes first, so that it does not matter who merges.
+ * in its own copy; of two that come to one place the smaller id comes first, so that it does not matter who merges.
  * What both moved to different places stays where ours has it. `kept`: the ids that are to be in the result; each is
  * in one copy at least.
  */
@@ -45,10 +45,11 @@ function mergeCommon<Id extends string>({ base, ours, theirs }: Three<readonly I
     const anchor = before.get(id)!
     following.set(anchor, [...(following.get(anchor) ?? []), id])
   }
-  for (const id of [...movedByOurs].toSorted()) place(id, beforeInOurs)
-  for (const id of [...movedByTheirs].toSorted()) if (!movedByOurs.has(id)) place(id, beforeInTheirs)
+  // By id, whoever moved it: of two that now follow the same item the smaller comes first in either's merge.
+  const moved = [...new Set([...movedByOurs, ...movedByTheirs])].toSorted()
+  for (const id of moved) place(id, movedByOurs.has(id) ? beforeInOurs : beforeInTheirs)
   const staying = base.filter((id) => !movedByOurs.has(id) && !movedByTheirs.has(id))
-  return { order: weave(staying, following, [...movedByOurs, ...movedByTheirs]), conflicts }
+  return { order: weave(staying, following, moved), conflicts }
 }
 
 function predecessors<Id>(order: readonly Id[]): Map<Id, Id | null> {
