@@ -132,9 +132,13 @@ export class TarazPage {
 
   /** Runs a command by its name from the palette, by keyboard alone. */
   async run(command: string): Promise<void> {
+    const field = this.page.locator('.palette-input')
     await this.press('Control+Shift+p')
+    await expect(field).toBeFocused()
     await this.page.keyboard.type(command)
+    await expect(field).toHaveValue(command)
     await this.press('Enter')
+    await expect(field).toHaveCount(0)
   }
 
   get saveState(): Locator {
