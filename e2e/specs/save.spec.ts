@@ -59,6 +59,7 @@ test('Save as leaves the first file as it was and goes on in the second', async 
   await dialog.getByRole('textbox', { name: 'Name' }).fill('mine.taraz.json')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toHaveCount(0)
+  await expect.poll(() => taraz.projectFiles()).toContain('mine.taraz.json')
   expect(await readFile(join(taraz.folders.projects, first!), 'utf8')).toBe(before)
   expect(JSON.stringify(await taraz.readProject('mine.taraz.json'))).toContain(' More.')
 })
