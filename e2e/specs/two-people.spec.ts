@@ -159,6 +159,7 @@ for (const theme of ['Light theme', 'Dark theme']) {
     await taraz.run('Decide between the claims')
     await taraz.button('Make one of both').click()
     await expectNoFaults(taraz, 'decision')
+    await taraz.enter(1, 'target')
     await taraz.run('Take over a revised text')
     await taraz.chooseEntry('Choose a text', 'revised.txt')
     await expect(taraz.page.getByRole('dialog').getByRole('button', { name: 'Take it over' })).toBeEnabled()
