@@ -58,7 +58,7 @@ test('changes are suggested as they are typed, one is accepted and one refused, 
   await taraz.enter(2, 'target')
   await taraz.press('Backspace')
   await taraz.type('!')
-  await expect(taraz.page.locator('.suggested')).toHaveText(['2', '!'])
+  await expect(taraz.page.locator('.inserted')).toHaveText(['2', '!'])
   await expect(taraz.page.locator('.struck')).toHaveText(['two', '.'])
   const suggested = await readNotes(taraz)
   expect(suggested.suggestions.map(({ insert, anchor }) => [anchor[0]?.quote, insert])).toEqual([
@@ -69,7 +69,7 @@ test('changes are suggested as they are typed, one is accepted and one refused, 
   await taraz.press('Alt+F7')
   await taraz.press('Control+Alt+y')
   await taraz.press('Control+Alt+x')
-  await expect(taraz.page.locator('.suggested')).toHaveCount(0)
+  await expect(taraz.page.locator('.inserted')).toHaveCount(0)
   const settled = await readNotes(taraz)
   expect(settled.suggestions).toEqual([])
   expect(settled.sentences.map(({ text }) => text)).toEqual(
@@ -77,7 +77,7 @@ test('changes are suggested as they are typed, one is accepted and one refused, 
   )
   await taraz.press('Control+z')
   await taraz.press('Control+z')
-  await expect(taraz.page.locator('.suggested')).toHaveText(['2', '!'])
+  await expect(taraz.page.locator('.inserted')).toHaveText(['2', '!'])
 })
 
 test('the walk of review approves a row, says who and when, and goes on', async ({ taraz }) => {

@@ -64,7 +64,7 @@ export function sentenceMarks(state: ProjectState, sentence: Sentence, options: 
     ...(options.find ? foundLayers(sentence, options.find) : []),
   ]
   const gone = layers.filter((layer) => layer.from === layer.to).map(pointOf)
-  const put = notes.insertions.map(({ at, insert }) => ({ at, insert, className: 'suggested', claims: [] }))
+  const put = notes.insertions.map(({ at, insert }) => ({ at, insert, className: 'inserted', claims: [] }))
   return { runs: cutIntoRuns(layers), points: [...gone, ...put] }
 }
 
