@@ -14,6 +14,7 @@ const REFUSED_INPUT =
 /** Words only come in: no markup of another program. */
 export function cellEvents(cell: TypedCell): EditorProps {
   return {
+    handleKeyPress: (_view, event) => typeLetter(cell, event),
     handlePaste: (_view, event) => paste(cell, event.clipboardData),
     handleDrop: (view, event) => drop(cell, view, event),
     handleDOMEvents: {
@@ -33,6 +34,17 @@ export function cellEvents(cell: TypedCell): EditorProps {
       },
     },
   }
+}
+
+/**
+ * A letter goes into the records and from there to the screen. Left to the browser it would go to the screen first and
+ * be read back from there, with the page laid out twice. Half a character is left to it, and so is what is composed.
+ */
+function typeLetter(cell: TypedCell, { charCode }: KeyboardEvent): boolean {
+  const isHalf = charCode >= 0xd800 && charCode <= 0xdfff
+  if (isHalf || charCode < 0x20 || cell.store.ui.cells) return false
+  cell.insertText(String.fromCharCode(charCode))
+  return true
 }
 
 /** Into the words of the cell; what is made of rows goes over rows, or asks. */

@@ -132,7 +132,8 @@ function useDrawing(
   const { width, height } = useCanvasSize(canvas)
   const colors = useMapColors()
   useEffect(() => {
-    const context = canvas.current?.getContext('2d')
+    // In memory, not on the graphics card: there it would be a layer of its own, put together anew with every key.
+    const context = canvas.current?.getContext('2d', { willReadFrequently: true })
     if (!canvas.current || !context || width === 0) return
     const ratio = window.devicePixelRatio
     canvas.current.width = Math.round(width * ratio)
