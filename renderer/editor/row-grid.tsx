@@ -1,21 +1,23 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkId } from '../../shared/model/id.ts'
 import type { Side } from '../../shared/model/records.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import { useEditorHandle } from './editor-handle.ts'
+import { AwakeTools } from './grid/awake-tools.tsx'
 import { ColumnHeads } from './grid/column-heads.tsx'
 import { createGridDoor } from './grid/create-grid-door.ts'
 import { createNavigator } from './grid/create-navigator.ts'
 import { GridBar } from './grid/grid-bar.tsx'
 import { PasteQuestion } from './grid/paste-question.tsx'
-import { Row, type RowLooks } from './grid/row.tsx'
 import { sideLook } from './grid/side-look.ts'
+import type { RowLooks } from './grid/row-sheet.ts'
 import { RowStage } from './grid/row-stage.ts'
-import type { DrawnRows } from './grid/row-window.ts'
+import { RowsDrawing } from './grid/rows-drawing.ts'
 import { ALL_ROWS, isFiltered } from './row-filter.ts'
-import { useHeader, useIsAsleep, useProjectStore, useRows, useUi } from './store-context.ts'
+import { useHeader, useProjectStore, useRows, useUi } from './store-context.ts'
 import './editor.css'
 
 /** The rows of the document on show: what one looks at and types in all day. */
@@ -78,43 +80,27 @@ type RowsProps = {
 }
 
 function Rows({ sides, looks }: RowsProps) {
+  const { t, i18n } = useTranslation()
+  const { language } = i18n
+  const format = useFormat()
   const store = useProjectStore()
   const handle = useEditorHandle()
-  const isAsleep = useIsAsleep()
   const [stage] = useState(() => new RowStage(store, handle))
   const scroller = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
-  const { rows, drawn } = useSyncExternalStore(stage.subscribe, stage.current)
   const navigator = useMemo(() => createNavigator(store, handle), [store, handle])
-  useLayoutEffect(() => stage.attach(scroller.current!, box.current!), [stage])
-  useLayoutEffect(() => stage.committed(), [stage, rows, drawn])
+  const drawing = useMemo(
+    () => new RowsDrawing({ store, handle, navigator, sides, looks, speech: { t, language, format } }),
+    [store, handle, navigator, sides, looks, t, language, format],
+  )
+  useLayoutEffect(() => stage.attach(scroller.current!, box.current!, drawing), [stage, drawing])
   useEffect(() => handle.attachGrid(createGridDoor(store, stage)), [handle, store, stage])
   return (
     <div className="grid-scroller" role="rowgroup" ref={scroller} tabIndex={-1}>
-      <div className="grid-rows" role="presentation" ref={box}>
-        {placesOf(drawn).map((index, place) => (
-          <div key={rows[index]} role="presentation" className="grid-row" data-index={index} ref={stage.hold}>
-            <Row
-              id={rows[index]!}
-              index={index}
-              number={store.rowNumber(index)}
-              sides={sides}
-              looks={looks}
-              isDoor={isAsleep && place === 0}
-              navigator={navigator}
-            />
-          </div>
-        ))}
-      </div>
+      <div className="grid-rows" role="presentation" ref={box} />
+      <AwakeTools drawing={drawing} />
     </div>
   )
-}
-
-/** In the order of the text, the row that is drawn apart as well. */
-function placesOf({ first, end, apart }: DrawnRows): number[] {
-  const places = Array.from({ length: end - first }, (_, place) => first + place)
-  if (apart < 0) return places
-  return apart < first ? [apart, ...places] : [...places, apart]
 }
 
 function NoRows() {

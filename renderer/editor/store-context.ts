@@ -71,20 +71,6 @@ export function useSelection(): EditorSelection | null {
   return useSyncExternalStore(store.subscribeSelection, () => store.selection)
 }
 
-/** The side of the row that is being typed in; null: the row is not awake. */
-export function useAwakeSide(row: LinkId): Side | null {
-  const store = useProjectStore()
-  return useSyncExternalStore(store.subscribeSelection, () =>
-    store.selection?.row === row ? store.selection.side : null,
-  )
-}
-
-/** No cell is typed in. */
-export function useIsAsleep(): boolean {
-  const store = useProjectStore()
-  return useSyncExternalStore(store.subscribeSelection, () => store.selection === null)
-}
-
 export function useHeader(): Header {
   const store = useProjectStore()
   return useSyncExternalStore(store.subscribe, () => store.state.header)

@@ -19,7 +19,7 @@ export function cellDecorations(
     const { runs, points } = sentenceMarks(state, record, options)
     return [
       ...runs.map((run) => drawRun(run, start)),
-      ...points.map((point) => drawPoint(point, start)),
+      ...points.map((point) => pointDecoration(point, start)),
       ...codeEnds(record.text, start),
     ]
   })
@@ -56,17 +56,19 @@ function drawCodeEnd(): HTMLElement {
   return picture
 }
 
-function drawPoint(point: MarkedPoint, start: number): Decoration {
-  const draw = () => {
-    const element = document.createElement(point.insert === undefined ? 'span' : 'ins')
-    element.className = point.className
-    if (point.insert !== undefined) element.textContent = point.insert
-    if (point.claims.length > 0) element.dataset['claims'] = point.claims.join(' ')
-    return element
-  }
-  return Decoration.widget(start + point.at, draw, {
+function pointDecoration(point: MarkedPoint, start: number): Decoration {
+  return Decoration.widget(start + point.at, () => drawPoint(point), {
     side: -1,
     key: `${point.className} ${point.claims.join(' ')} ${point.insert ?? ''}`,
     ignoreSelection: true,
   })
+}
+
+/** As a still cell draws it too. */
+export function drawPoint({ className, claims, insert }: MarkedPoint): HTMLElement {
+  const element = document.createElement(insert === undefined ? 'span' : 'ins')
+  element.className = className
+  if (insert !== undefined) element.textContent = insert
+  if (claims.length > 0) element.dataset['claims'] = claims.join(' ')
+  return element
 }

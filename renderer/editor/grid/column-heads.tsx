@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Side } from '../../../shared/model/records.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useUi } from '../store-context.ts'
-import type { RowLooks } from './row.tsx'
+import type { RowLooks } from './row-sheet.ts'
 import { headId } from './side-look.ts'
 
 type ColumnHeadsProps = { readonly sides: readonly [Side, Side]; readonly looks: RowLooks }

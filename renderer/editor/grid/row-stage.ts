@@ -1,6 +1,5 @@
 import type { LinkId } from '../../../shared/model/id.ts'
 import type { EditorHandle } from '../editor-handle.ts'
-import { Listeners } from '../listeners.ts'
 import type { ProjectStore } from '../project-store.ts'
 import { guessHeight } from './guess-height.ts'
 import { RowWindow, type DrawnRows } from './row-window.ts'
@@ -14,10 +13,16 @@ const SEEN_MS = 100
 /** The rows on show, and which of them are to be drawn: the same object until that changes. */
 export type StageRows = { readonly rows: readonly LinkId[]; readonly drawn: DrawnRows }
 
+/** Whoever draws the rows: when told, those that are asked for, each with its place in `data-index`. */
+export type RowDrawer = {
+  attach(box: HTMLElement, hold: (element: HTMLElement) => () => void): () => void
+  show(rows: StageRows): void
+}
+
 /**
  * The window on the rows and the elements on the screen, kept in step: where the element of a row lies is written here
  * alone, before the browser paints, so that no row is ever seen in a wrong place. Whoever draws the rows is told when
- * others are to be drawn, hands over the element of each, and says when all are there.
+ * others are to be drawn, and hands over the element of each.
  */
 export class RowStage {
   private readonly store: ProjectStore
@@ -26,9 +31,12 @@ export class RowStage {
   private shown: StageRows
   private scroller: HTMLElement | undefined
   private box: HTMLElement | undefined
-  /** The elements of the rows, and where each was put; undefined: not yet measured. */
-  private readonly places = new Map<HTMLElement, number | undefined>()
-  private readonly changed = new Listeners()
+  private drawer: RowDrawer | undefined
+  private readonly elements = new Set<HTMLElement>()
+  /** Of these the heights are not yet known. */
+  private readonly fresh = new Set<HTMLElement>()
+  /** Whole pixels by which the rows above the first in sight are lower on the screen than reckoned, by rounding. */
+  private drift = 0
   private observer: ResizeObserver | undefined
   private awake: LinkId | undefined
   /** Where the scroller was when it last said so, or was sent to: asking it would have the page laid out anew. */
@@ -46,15 +54,12 @@ export class RowStage {
     this.shown = { rows: store.rows, drawn: this.window.drawn }
   }
 
-  readonly subscribe = this.changed.add
-
-  readonly current = (): StageRows => this.shown
-
-  /** The element that scrolls, and in it the box of the rows. Returns the function that lets go of them. */
-  attach(scroller: HTMLElement, box: HTMLElement): () => void {
-    Object.assign(this, { scroller, box })
+  /** The element that scrolls, in it the box of the rows, and who draws them. Returns the function that lets go. */
+  attach(scroller: HTMLElement, box: HTMLElement, drawer: RowDrawer): () => void {
+    Object.assign(this, { scroller, box, drawer })
     this.observer = new ResizeObserver((entries) => this.resized(entries))
-    for (const element of [scroller, ...this.places.keys()]) this.observer.observe(element)
+    this.observer.observe(scroller)
+    const detach = drawer.attach(box, (element) => this.hold(element))
     const end = new AbortController()
     scroller.addEventListener('scroll', () => this.scrolled(), { passive: true, signal: end.signal })
     const ends = [
@@ -65,35 +70,54 @@ export class RowStage {
     this.takeRows()
     this.takeAwake()
     this.window.resize(scroller.clientHeight)
-    this.committed()
+    this.draw()
     return () => {
       end.abort()
+      detach()
       for (const stop of ends) stop()
       clearTimeout(this.rest)
       clearTimeout(this.sightTimer)
       this.observer?.disconnect()
       this.handle.showVisible(null)
-      Object.assign(this, { scroller: undefined, box: undefined, observer: undefined })
+      Object.assign(this, { scroller: undefined, box: undefined, drawer: undefined, observer: undefined })
     }
   }
 
-  /** For the element of a row: a ref. Which row it is stands in its `data-index`. */
-  readonly hold = (element: HTMLElement | null): (() => void) | undefined => {
-    if (!element) return undefined
-    this.places.set(element, undefined)
+  private hold(element: HTMLElement): () => void {
+    this.elements.add(element)
+    this.fresh.add(element)
     this.observer?.observe(element)
     return () => {
-      this.places.delete(element)
+      this.elements.delete(element)
+      this.fresh.delete(element)
       this.observer?.unobserve(element)
     }
   }
 
-  /** All rows that were asked for are in the document: they are measured, and put in their places. */
-  committed(): void {
-    if (!this.scroller) return
-    const added = [...this.places].filter(([, place]) => place === undefined)
-    this.window.measured(added.map(([element]) => [indexOf(element), element.offsetHeight]))
+  /** Rows that are asked for are drawn, measured and put in their places. */
+  private draw(): void {
+    if (!this.drawer) return
+    this.drawer.show(this.shown)
+    for (const element of this.elements)
+      element.classList.toggle('row-apart', indexOf(element) === this.shown.drawn.apart)
+    const heights = [...this.fresh].map((element) => [indexOf(element), element.offsetHeight] as const)
+    this.fresh.clear()
+    this.window.measured(heights)
+    this.drift = this.measureDrift()
     this.update()
+  }
+
+  private measureDrift(): number {
+    const { first, end } = this.shown.drawn
+    const index = Math.min(Math.max(this.window.seen.first, first), end - 1)
+    const [top, seen] = [this.elementAt(first), this.elementAt(index)]
+    if (!top || !seen) return 0
+    return this.window.placeOf(index) - this.window.placeOf(first) - (seen.offsetTop - top.offsetTop)
+  }
+
+  private elementAt(index: number): HTMLElement | undefined {
+    for (const element of this.elements) if (indexOf(element) === index) return element
+    return undefined
   }
 
   /** Puts a row into the middle of what is seen. */
@@ -107,7 +131,7 @@ export class RowStage {
   /** The element of a row, where it is drawn among those around what is seen. */
   elementOf(row: LinkId): HTMLElement | undefined {
     const { rows, drawn } = this.shown
-    for (const element of this.places.keys()) {
+    for (const element of this.elements) {
       const index = indexOf(element)
       if (rows[index] === row) return index === drawn.apart ? undefined : element
     }
@@ -160,7 +184,7 @@ export class RowStage {
     for (const { target, borderBoxSize } of entries) {
       const element = target as HTMLElement
       if (element === this.scroller) this.window.resize(element.clientHeight)
-      else if (this.places.has(element)) {
+      else if (this.elements.has(element)) {
         rows.push([indexOf(element), Math.round(borderBoxSize[0]?.blockSize ?? element.offsetHeight)])
       }
     }
@@ -174,7 +198,7 @@ export class RowStage {
     const { rows } = this.store
     if (drawn !== this.shown.drawn || rows !== this.shown.rows) {
       this.shown = { rows, drawn }
-      this.changed.tell()
+      this.draw()
     } else this.arrange()
   }
 
@@ -183,12 +207,11 @@ export class RowStage {
     if (!scroller || !box) return
     const room = `${window.room}px`
     if (box.style.blockSize !== room) box.style.blockSize = room
-    for (const [element, before] of this.places) {
-      const place = window.placeOf(indexOf(element))
-      if (place === before) continue
-      element.style.insetBlockStart = `${place}px`
-      this.places.set(element, place)
-    }
+    const { first, apart } = this.shown.drawn
+    const start = `${Math.max(0, window.placeOf(first) + this.drift)}px`
+    if (box.style.paddingBlockStart !== start) box.style.paddingBlockStart = start
+    const lone = apart < 0 ? undefined : this.elementAt(apart)
+    if (lone) lone.style.insetBlockStart = `${window.placeOf(apart)}px`
     if (Math.abs(this.position - window.position) >= 1) {
       this.position = window.position
       scroller.scrollTop = this.position

@@ -2,9 +2,10 @@ import type { LinkId } from '../../../shared/model/id.ts'
 import { RowHeights } from './row-heights.ts'
 import { ScrollWay } from './scroll-way.ts'
 
-/** Rows drawn beyond each edge of what is seen; only where fewer than LEAST are left of them others are drawn. */
-const OVERSCAN = 6
-const LEAST = 2
+/** Pixels drawn beyond each edge of what is seen; only where fewer than LEAST or more than MOST are, others are drawn. */
+const OVERSCAN = 800
+const LEAST = 200
+const MOST = 2400
 /** Air above the first and below the last row, where the tools of an awake row hang over. */
 const PADDING = { start: 12, end: 40 }
 
@@ -158,7 +159,7 @@ export class RowWindow {
 
   private choose(): void {
     const least = this.around(LEAST)
-    const most = this.around(2 * OVERSCAN)
+    const most = this.around(MOST)
     const { shown } = this
     const isEnough = shown.first <= least.first && shown.end >= least.end
     const isTooMuch = shown.first < most.first || shown.end > most.end
@@ -169,10 +170,11 @@ export class RowWindow {
     this.shown = { first, end, apart }
   }
 
-  /** What is seen, and so many rows on either side. */
-  private around(rows: number): { first: number; end: number } {
-    const { first, last } = this.seen
-    return { first: Math.max(0, first - rows), end: Math.min(this.rows.length, last + 1 + rows) }
+  /** The rows that are seen, or would be with so many more pixels on either side. */
+  private around(pixels: number): { first: number; end: number } {
+    const { top } = this.way
+    const first = Math.max(0, this.rowAt(top - pixels))
+    return { first, end: Math.min(this.rows.length, this.rowAt(top + this.view - 1 + pixels) + 1) }
   }
 
   /** Where the held row stands now; where it is gone, its neighbour. */

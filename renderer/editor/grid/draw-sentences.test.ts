@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
 import { describe, expect, it } from 'vitest'
 import type { LinkId } from '../../../shared/model/id.ts'
 import { CODE_CHARACTER } from '../../../shared/model/records.ts'
 import { buildRecords } from '../../../shared/testing/build-project.ts'
 import { CellView } from '../cell/cell-view.ts'
 import { ProjectStore } from '../project-store.ts'
-import { ProjectStoreContext } from '../store-context.ts'
-import { StaticCell } from './static-cell.tsx'
+import { drawSentences } from './draw-sentences.ts'
 
 const L1 = 'l1' as LinkId
 
@@ -30,19 +27,11 @@ function drawBoth(target: string, direction: 'ltr' | 'rtl'): [still: string, liv
   })
   store.setUi({ showHidden: true, activeClaim: 'b' as never })
   const still = document.createElement('div')
-  const root = createRoot(still)
-  flushSync(() =>
-    root.render(
-      <ProjectStoreContext value={store}>
-        <StaticCell sentences={store.state.link(L1)!.target} direction={direction} {...store.ui} />
-      </ProjectStoreContext>,
-    ),
-  )
+  drawSentences(still, store.state, store.state.link(L1)!.target, direction, store.ui)
   const element = document.createElement('div')
   const cell = new CellView(element, { store, navigator: {} as never, row: L1, side: 'target', direction })
   const drawn: [string, string] = [markup(still), markup(element)]
   cell.destroy()
-  root.unmount()
   return drawn
 }
 
@@ -67,7 +56,7 @@ function markup(element: Element): string {
   return copy.innerHTML
 }
 
-describe('StaticCell', () => {
+describe('drawSentences', () => {
   it.each([
     ['One. / Two.', 'ltr'],
     ['می\u200cرود [a:با NATO (2024) یکی] است.', 'rtl'],
