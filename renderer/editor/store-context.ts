@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { ClaimId, LinkId, SentenceId } from '../../shared/model/id.ts'
-import type { Claim, Header, Link, Sentence, Side } from '../../shared/model/records.ts'
+import type { Claim, Header, Link, Sentence } from '../../shared/model/records.ts'
 import type { EditorSelection } from './editor-selection.ts'
 import type { EditorUiState } from './editor-ui-state.ts'
 import type { ProjectStore } from './project-store.ts'

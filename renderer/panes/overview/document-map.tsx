@@ -4,9 +4,9 @@ import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { ALL_ROWS, isFiltered } from '../../editor/row-filter.ts'
 import { useProjectStore, useUi } from '../../editor/store-context.ts'
 import { useVisibleRows } from '../../editor/use-visible-rows.ts'
-import { drawMap } from './draw-map.ts'
+import { drawMap, type MapFrame } from './draw-map.ts'
 import { rowAt, type MapLayout } from './map-layout.ts'
-import { useCanvasSize } from './use-canvas-size.ts'
+import { usePictureSize } from './use-picture-size.ts'
 import { useMapColors } from './use-map-colors.ts'
 import { useMapLayout, type ShownLayout } from './use-map-layout.ts'
 
@@ -20,7 +20,7 @@ export function DocumentMap() {
     <section className="overview-part overview-map">
       <h2>{t('overview.map')}</h2>
       {shown && shown.layout.rows.length > 0 ? (
-        <MapCanvas shown={shown} />
+        <MapPicture shown={shown} />
       ) : (
         <p className="ui-hint">{t('overview.mapEmpty')}</p>
       )}
@@ -28,12 +28,12 @@ export function DocumentMap() {
   )
 }
 
-function MapCanvas({ shown }: { readonly shown: ShownLayout }) {
+function MapPicture({ shown }: { readonly shown: ShownLayout }) {
   const { t, i18n } = useTranslation()
   const { layout } = shown
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const picture = useRef<HTMLImageElement>(null)
   const isSourceLeft = (useUi().firstSide === 'source') === (i18n.dir() === 'ltr')
-  useDrawing(canvas, shown, isSourceLeft)
+  useDrawing(picture, shown, isSourceLeft)
   const sight = useSight(layout)
   const go = useGoing(layout)
 
@@ -83,7 +83,7 @@ function MapCanvas({ shown }: { readonly shown: ShownLayout }) {
       }}
       onPointerMove={onPointer}
     >
-      <canvas ref={canvas} aria-hidden />
+      <img ref={picture} alt="" draggable={false} />
       <SightFrame layout={layout} sight={sight} />
     </div>
   )
@@ -124,21 +124,42 @@ function SightFrame({ layout, sight }: { readonly layout: MapLayout; readonly si
   )
 }
 
+/**
+ * An image and not a canvas: that would be a layer of the window by itself, and with every key and every frame of a
+ * scroll the window is put together anew out of its layers.
+ */
 function useDrawing(
-  canvas: React.RefObject<HTMLCanvasElement | null>,
+  picture: React.RefObject<HTMLImageElement | null>,
   { layout, version }: ShownLayout,
   isSourceLeft: boolean,
 ): void {
-  const { width, height } = useCanvasSize(canvas)
+  const { width, height } = usePictureSize(picture)
   const colors = useMapColors()
   useEffect(() => {
-    // In memory, not on the graphics card: there it would be a layer of its own, put together anew with every key.
-    const context = canvas.current?.getContext('2d', { willReadFrequently: true })
-    if (!canvas.current || !context || width === 0) return
-    const ratio = window.devicePixelRatio
-    canvas.current.width = Math.round(width * ratio)
-    canvas.current.height = Math.round(height * ratio)
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    drawMap(context, layout, { width, height, isSourceLeft, colors })
-  }, [canvas, layout, version, isSourceLeft, width, height, colors])
+    if (width === 0 || height === 0) return undefined
+    let isOver = false
+    void drawPicture(layout, { width, height, isSourceLeft, colors }).then((drawn) => {
+      if (!isOver && picture.current) show(drawn, picture.current)
+    })
+    return () => {
+      isOver = true
+    }
+  }, [picture, layout, version, isSourceLeft, width, height, colors])
+}
+
+function drawPicture(layout: MapLayout, frame: MapFrame): Promise<Blob> {
+  const ratio = window.devicePixelRatio
+  const canvas = new OffscreenCanvas(Math.round(frame.width * ratio), Math.round(frame.height * ratio))
+  const context = canvas.getContext('2d', { willReadFrequently: true })!
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  drawMap(context, layout, frame)
+  return canvas.convertToBlob()
+}
+
+function show(drawn: Blob, picture: HTMLImageElement): void {
+  const url = URL.createObjectURL(drawn)
+  const letGo = () => URL.revokeObjectURL(url)
+  picture.onload = letGo
+  picture.onerror = letGo
+  picture.src = url
 }

@@ -20,7 +20,7 @@ const RIBBON_OPACITY = 0.18
 const COLUMN_OPACITY = 0.85
 
 /** Draws source and target as columns, and between them which part renders which. */
-export function drawMap(context: CanvasRenderingContext2D, layout: MapLayout, frame: MapFrame): void {
+export function drawMap(context: OffscreenCanvasRenderingContext2D, layout: MapLayout, frame: MapFrame): void {
   context.clearRect(0, 0, frame.width, frame.height)
   if (layout.rows.length * LEAST_HEIGHT <= frame.height) drawRows(context, layout, frame)
   else drawBands(context, bandsOf(layout, Math.floor(frame.height / BAND_HEIGHT)), frame)
@@ -38,7 +38,7 @@ function columnsOf({ width, isSourceLeft }: MapFrame): Columns {
     : { source: right, target: left, width: column }
 }
 
-function drawRows(context: CanvasRenderingContext2D, layout: MapLayout, frame: MapFrame): void {
+function drawRows(context: OffscreenCanvasRenderingContext2D, layout: MapLayout, frame: MapFrame): void {
   const columns = columnsOf(frame)
   for (let index = 0; index < layout.rows.length; index++) {
     const source = boxOf(layout.source.from[index]!, layout.source.to[index]!, frame.height)
@@ -54,7 +54,7 @@ function drawRows(context: CanvasRenderingContext2D, layout: MapLayout, frame: M
 }
 
 /** Links that cross others lie over them, with edges of their own: told by their shape, and at any length seen. */
-function drawCrossings(context: CanvasRenderingContext2D, layout: MapLayout, frame: MapFrame): void {
+function drawCrossings(context: OffscreenCanvasRenderingContext2D, layout: MapLayout, frame: MapFrame): void {
   const columns = columnsOf(frame)
   context.strokeStyle = frame.colors.doubtful
   context.lineWidth = 1.5
@@ -74,18 +74,18 @@ function boxOf(from: number, to: number, height: number): Box {
   return { top, bottom: Math.max(top + 1, to * height - 1) }
 }
 
-function fillRound(context: CanvasRenderingContext2D, x: number, { top, bottom }: Box, width: number): void {
+function fillRound(context: OffscreenCanvasRenderingContext2D, x: number, { top, bottom }: Box, width: number): void {
   context.beginPath()
   context.roundRect(x, top, width, bottom - top, Math.min(3, (bottom - top) / 2))
   context.fill()
 }
 
-function fillRibbon(context: CanvasRenderingContext2D, columns: Columns, source: Box, target: Box): void {
+function fillRibbon(context: OffscreenCanvasRenderingContext2D, columns: Columns, source: Box, target: Box): void {
   traceRibbon(context, columns, source, target)
   context.fill()
 }
 
-function traceRibbon(context: CanvasRenderingContext2D, columns: Columns, source: Box, target: Box): void {
+function traceRibbon(context: OffscreenCanvasRenderingContext2D, columns: Columns, source: Box, target: Box): void {
   const isSourceLeft = columns.source < columns.target
   const [left, right] = isSourceLeft ? [source, target] : [target, source]
   const from = columns.width + 2
@@ -99,7 +99,7 @@ function traceRibbon(context: CanvasRenderingContext2D, columns: Columns, source
   context.closePath()
 }
 
-function drawBands(context: CanvasRenderingContext2D, bands: readonly Band[], frame: MapFrame): void {
+function drawBands(context: OffscreenCanvasRenderingContext2D, bands: readonly Band[], frame: MapFrame): void {
   const columns = columnsOf(frame)
   for (const band of bands) {
     const source = wholePixels(band.source, frame.height)
@@ -123,7 +123,7 @@ function wholePixels({ from, to }: Band['source'], height: number): Box {
 
 /** As wide as each tone has rows, so that a band of many states shows them all. */
 function fillShares(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   band: Band,
   x: number,
   { top, bottom }: Box,
@@ -151,7 +151,7 @@ function mostOf(band: Band): Tone {
  * seen; where they are everywhere, the bands that have the most.
  */
 function drawDoubts(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   bands: readonly Band[],
   columns: Columns,
   { height, colors }: MapFrame,

@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 
 /** The size at which an element is laid out, in CSS pixels; 0 until it is. */
-export function useCanvasSize(element: RefObject<HTMLElement | null>): { width: number; height: number } {
+export function usePictureSize(element: RefObject<HTMLElement | null>): { width: number; height: number } {
   const [size, setSize] = useState({ width: 0, height: 0 })
   useEffect(() => {
     if (!element.current) return
