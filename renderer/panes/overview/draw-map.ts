@@ -20,7 +20,11 @@ const RIBBON_OPACITY = 0.18
 const COLUMN_OPACITY = 0.85
 
 /** Draws source and target as columns, and between them which part renders which. */
-export function drawMap(context: OffscreenCanvasRenderingContext2D, layout: MapLayout, frame: MapFrame): void {
+export function drawMap(
+  context: OffscreenCanvasRenderingContext2D,
+  layout: MapLayout,
+  frame: MapFrame,
+): void {
   context.clearRect(0, 0, frame.width, frame.height)
   if (layout.rows.length * LEAST_HEIGHT <= frame.height) drawRows(context, layout, frame)
   else drawBands(context, bandsOf(layout, Math.floor(frame.height / BAND_HEIGHT)), frame)
@@ -74,18 +78,33 @@ function boxOf(from: number, to: number, height: number): Box {
   return { top, bottom: Math.max(top + 1, to * height - 1) }
 }
 
-function fillRound(context: OffscreenCanvasRenderingContext2D, x: number, { top, bottom }: Box, width: number): void {
+function fillRound(
+  context: OffscreenCanvasRenderingContext2D,
+  x: number,
+  { top, bottom }: Box,
+  width: number,
+): void {
   context.beginPath()
   context.roundRect(x, top, width, bottom - top, Math.min(3, (bottom - top) / 2))
   context.fill()
 }
 
-function fillRibbon(context: OffscreenCanvasRenderingContext2D, columns: Columns, source: Box, target: Box): void {
+function fillRibbon(
+  context: OffscreenCanvasRenderingContext2D,
+  columns: Columns,
+  source: Box,
+  target: Box,
+): void {
   traceRibbon(context, columns, source, target)
   context.fill()
 }
 
-function traceRibbon(context: OffscreenCanvasRenderingContext2D, columns: Columns, source: Box, target: Box): void {
+function traceRibbon(
+  context: OffscreenCanvasRenderingContext2D,
+  columns: Columns,
+  source: Box,
+  target: Box,
+): void {
   const isSourceLeft = columns.source < columns.target
   const [left, right] = isSourceLeft ? [source, target] : [target, source]
   const from = columns.width + 2
@@ -99,7 +118,11 @@ function traceRibbon(context: OffscreenCanvasRenderingContext2D, columns: Column
   context.closePath()
 }
 
-function drawBands(context: OffscreenCanvasRenderingContext2D, bands: readonly Band[], frame: MapFrame): void {
+function drawBands(
+  context: OffscreenCanvasRenderingContext2D,
+  bands: readonly Band[],
+  frame: MapFrame,
+): void {
   const columns = columnsOf(frame)
   for (const band of bands) {
     const source = wholePixels(band.source, frame.height)
