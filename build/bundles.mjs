@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { preloadPage } from './preload-page.mjs'
 import { pxToRem } from './px-to-rem.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -38,7 +39,7 @@ function pageBundle(outDir) {
   return {
     ...common,
     root: join(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), preloadPage()],
     css: { postcss: { plugins: [pxToRem()] } },
     build: {
       ...common.build,

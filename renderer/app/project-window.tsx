@@ -57,7 +57,7 @@ function ProjectFrame({ bindings }: { readonly bindings: KeyBindings }) {
         {isReady && <SideTabPanel />}
       </SidePane>
       <WindowFooter isReady={isReady} />
-      <StackedClaims />
+      {isReady && <StackedClaims />}
       <Dialogs bindings={bindings} />
     </div>
   )

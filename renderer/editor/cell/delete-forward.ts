@@ -1,7 +1,7 @@
 import { CODE_CHARACTER } from '../../../shared/model/records.ts'
 import type { TypedCell } from './typed-cell.ts'
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let graphemes: Intl.Segmenter | undefined
 const JOINERS = /^[\u200c\u200d]|[\u200c\u200d]+$/
 
 /**
@@ -26,6 +26,7 @@ export function deleteForward(cell: TypedCell): boolean {
 /** How many units go; undefined: what the browser does is right. */
 export function ownLength(rest: string): number | undefined {
   if (/^[\u200c\u200d]/.test(rest)) return 1
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   const [first] = graphemes.segment(rest)
   const cluster = first?.segment ?? ''
   // An emoji is joined by ZWJ inside; only joiners at the end of a letter are signs of their own.

@@ -24,13 +24,12 @@ const NO_SHIFT: ShiftJudgement = { level: 'none', kind: null, reason: null }
 /** Reads the verbs of claims by the project's lexicon, and what becomes of their force: the one reading there is. */
 export class ClaimReader {
   private readonly state: ProjectState
-  private reader: CueReader
+  private compiled: CueReader | undefined
   private overrides: unknown
 
   constructor(state: ProjectState) {
     this.state = state
     this.overrides = state.header.verbLexicon
-    this.reader = new CueReader(compileLexicon(state.header.verbLexicon))
   }
 
   /** True where the project's verbs are others than they were: everything is to be read anew. */
@@ -38,8 +37,13 @@ export class ClaimReader {
     const { verbLexicon } = this.state.header
     if (verbLexicon === this.overrides) return false
     this.overrides = verbLexicon
-    this.reader = new CueReader(compileLexicon(verbLexicon))
+    this.compiled = undefined
     return true
+  }
+
+  /** Made when first asked for: thousands of forms of verbs must not come between a project and its first rows. */
+  private get reader(): CueReader {
+    return (this.compiled ??= new CueReader(compileLexicon(this.state.header.verbLexicon)))
   }
 
   /** Of the cues alone. */
