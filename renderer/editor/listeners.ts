@@ -8,7 +8,8 @@ export class Listeners<Payload extends unknown[] = []> {
     return () => this.all.delete(listener)
   }
 
+  /** One that is ended by another in the same turn is called no more. */
   readonly tell = (...payload: Payload): void => {
-    for (const listener of [...this.all]) listener(...payload)
+    for (const listener of [...this.all]) if (this.all.has(listener)) listener(...payload)
   }
 }
