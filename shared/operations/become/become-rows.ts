@@ -4,6 +4,7 @@ import { SIDES, type Link, type Sentence, type Side } from '../../model/records.
 import { isEqual } from '../is-equal.ts'
 import type { Operation } from '../operation.ts'
 import type { PlacedLink } from '../replace-links.ts'
+import { fillOrEmpty, unlockRows } from './become-documents.ts'
 import { Chain } from './chain.ts'
 import { changeOrder, predecessors } from './change-order.ts'
 import { patchFields } from './patch-fields.ts'
@@ -59,11 +60,16 @@ export class RowsChange {
     )
   }
 
-  /** Undefined: there is no row to begin with, or none is to be left. */
-  get operations(): Operation[] | undefined {
-    const isEmpty = this.state.orderOf(this.document).rows.length === 0
-    if (isEmpty !== (this.wanted.links.length === 0)) return undefined
-    return [...this.unlock(), ...this.rewrites, ...this.rearrange(), ...this.patches()]
+  get operations(): Operation[] {
+    const { length } = this.state.orderOf(this.document).rows
+    const { links } = this.wanted
+    if ((length === 0) !== (links.length === 0)) return fillOrEmpty(this.state, this.document, this.wanted)
+    return [
+      ...unlockRows(this.state, this.lockedRows()),
+      ...this.rewrites,
+      ...this.rearrange(),
+      ...this.patches(),
+    ]
   }
 
   private sideChange(side: Side): SideChange {
@@ -121,16 +127,6 @@ export class RowsChange {
     if (!first) return
     this.out.add(first.id)
     this.into.add(first.id)
-  }
-
-  private unlock(): Operation[] {
-    return [...this.lockedRows()].map((id) => ({
-      kind: 'record.patch',
-      collection: 'links',
-      id,
-      before: { locked: true },
-      after: { locked: null },
-    }))
   }
 
   /** Those in which something changes. */

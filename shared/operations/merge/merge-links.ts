@@ -26,6 +26,9 @@ export function mergeLinks(
   return new LinkMerging(links, sides, isBlind).run()
 }
 
+/** Who made a sentence that the base does not have. */
+type Maker = 'ours' | 'theirs'
+
 class LinkMerging {
   private readonly conflicts: NewConflict[] = []
   private readonly links: Three<readonly Link[]>
@@ -88,12 +91,16 @@ class LinkMerging {
     return { home: ours, other: theirs }
   }
 
-  /** Where a copy that does not have the sentence has the one that the other copy made it of. */
+  /** Where a copy that does not have the sentence has the one that it was made of; what both made has to agree. */
   private homeIn(copy: Copy, id: SentenceId, side: Side): LinkId | undefined {
     const found = this.homes[copy].get(id)
     if (found !== undefined || (copy !== 'base' && this.homes.base.has(id))) return found
-    const maker = this.homes.ours.has(id) ? 'ours' : 'theirs'
-    if (maker === copy) return undefined
+    const makers = (['ours', 'theirs'] as const).filter((maker) => this.homes[maker].has(id))
+    const homes = new Set(makers.flatMap((maker) => this.homeOfOrigin(copy, maker, id, side) ?? []))
+    return homes.size === 1 ? [...homes][0] : undefined
+  }
+
+  private homeOfOrigin(copy: Copy, maker: Maker, id: SentenceId, side: Side): LinkId | undefined {
     const origin = this.sides[side].originOf(maker, id) ?? this.fellowOf(maker, id)
     const host = origin && (copy === 'base' ? origin : this.hostOf(copy, origin))
     return host && this.homes[copy].get(host)
@@ -105,7 +112,7 @@ class LinkMerging {
   }
 
   /** A new sentence in a row that the other copy gave up goes where the others of that row went. */
-  private fellowOf(maker: 'ours' | 'theirs', id: SentenceId): SentenceId | undefined {
+  private fellowOf(maker: Maker, id: SentenceId): SentenceId | undefined {
     const row = this.tables[maker].get(this.homes[maker].get(id)!)!
     const other = maker === 'ours' ? 'theirs' : 'ours'
     if (!this.tables.base.has(row.id) || this.tables[other].has(row.id)) return undefined
