@@ -71,6 +71,7 @@ export const commands = {
     takeBoth: 'حل تعارض با هر دو نسخه',
     takeNeither: 'حل تعارض با هیچ‌کدام',
     makeOwn: 'حل تعارض با نسخه‌ای از خودم',
+    makeNew: 'حل تعارض با ادعایی تازه',
   },
   comparison: {
     next: 'تفاوت بعدی دو نسخه',
