@@ -1,8 +1,14 @@
 import type { DocumentId, LinkId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
-import type { DocumentRecord, Link } from '../../model/records.ts'
+import type { DocumentRecord, Link, Sentence } from '../../model/records.ts'
 import type { Operation } from '../operation.ts'
-import type { WantedDocument } from './become-rows.ts'
+
+/** One document as it is to be: its rows, and the sentences of each side, in order. */
+export type WantedDocument = {
+  readonly links: readonly Link[]
+  readonly source: readonly Sentence[]
+  readonly target: readonly Sentence[]
+}
 
 /** Those that are not there yet, each whole, after the one that it follows. */
 export function addMissing(

@@ -4,19 +4,12 @@ import { SIDES, type Link, type Sentence, type Side } from '../../model/records.
 import { isEqual } from '../is-equal.ts'
 import type { Operation } from '../operation.ts'
 import type { PlacedLink } from '../replace-links.ts'
-import { fillOrEmpty, unlockRows } from './become-documents.ts'
+import { fillOrEmpty, unlockRows, type WantedDocument } from './become-documents.ts'
 import { Chain } from './chain.ts'
 import { changeOrder, predecessors } from './change-order.ts'
 import { patchFields } from './patch-fields.ts'
 import type { ReplaceText } from '../replace-text.ts'
 import { rewrite } from './rewrite.ts'
-
-/** One document as it is to be: its rows, and the sentences of each side, in order. */
-export type WantedDocument = {
-  readonly links: readonly Link[]
-  readonly source: readonly Sentence[]
-  readonly target: readonly Sentence[]
-}
 
 /** What happens to the sentences of one side. */
 type SideChange = {

@@ -3,9 +3,9 @@ import type { DocumentId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
 import type { Anchor, Sentence } from '../../model/records.ts'
 import { mapAnchor, type Operation } from '../operation.ts'
-import { addMissing, takeAway } from './become-documents.ts'
+import { addMissing, takeAway, type WantedDocument } from './become-documents.ts'
 import { becomeClaimants, becomeRecords, type TextCarrier } from './become-records.ts'
-import { RowsChange, type WantedDocument } from './become-rows.ts'
+import { RowsChange } from './become-rows.ts'
 import { patchFields } from './patch-fields.ts'
 
 /**
