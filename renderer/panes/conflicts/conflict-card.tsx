@@ -91,29 +91,46 @@ function SettleButtons({ conflict, onSettle, onMake }: SettleButtonsProps) {
   const { t } = useTranslation()
   const store = useProjectStore()
   const { keysOf, run } = useCommands()
-  const begin = (way: 'typed' | 'mixed' | 'new') => {
+  const begin = (way: MadeWay) => {
     if (way !== 'new') return onMake()
     store.setUi({ activeConflict: conflict.id })
     run(COMMANDS.new)
   }
+  const ways = settlementsOf(conflict)
   return (
-    <div className="conflict-actions">
-      {settlementsOf(conflict).map((way) => (
-        <Tooltip key={way} text={t(`commands.${COMMANDS[way]}`)} keys={keysOf(COMMANDS[way])}>
-          {way === 'typed' || way === 'mixed' || way === 'new' ? (
-            <Button size="small" kind="quiet" onClick={() => begin(way)}>
-              {t(`conflicts.make.${way}`)}
-            </Button>
-          ) : (
+    <>
+      <div className="conflict-actions">
+        {ways.filter(isTaken).map((way) => (
+          <Tooltip key={way} text={t(`commands.${COMMANDS[way]}`)} keys={keysOf(COMMANDS[way])}>
             <Button size="small" onClick={() => onSettle(way)}>
               {t(`conflicts.take.${way}`)}
             </Button>
-          )}
-        </Tooltip>
-      ))}
-      <Button size="small" kind="quiet" onClick={() => onSettle('now')}>
-        {t('conflicts.take.now')}
-      </Button>
-    </div>
+          </Tooltip>
+        ))}
+      </div>
+      <div className="conflict-actions conflict-others">
+        {ways.filter(isMade).map((way) => (
+          <Tooltip key={way} text={t(`commands.${COMMANDS[way]}`)} keys={keysOf(COMMANDS[way])}>
+            <Button size="small" kind="quiet" onClick={() => begin(way)}>
+              {t(`conflicts.make.${way}`)}
+            </Button>
+          </Tooltip>
+        ))}
+        <Button size="small" kind="quiet" onClick={() => onSettle('now')}>
+          {t('conflicts.take.now')}
+        </Button>
+      </div>
+    </>
   )
+}
+
+type MadeWay = 'typed' | 'mixed' | 'new'
+
+/** What is written or put together, rather than taken as one of the copies has it. */
+function isMade(way: WayToSettle): way is MadeWay {
+  return way === 'typed' || way === 'mixed' || way === 'new'
+}
+
+function isTaken(way: WayToSettle): way is Exclude<WayToSettle, MadeWay> {
+  return !isMade(way)
 }

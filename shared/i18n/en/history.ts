@@ -9,7 +9,7 @@ export const history = {
   emptyHint: 'What is done on this machine is noted here, with who did it and when.',
   noCaret: 'Put the caret into a sentence to see how it came to be.',
   more: 'Show older',
-  now: 'now',
+  now: 'as it is now',
   somebody: 'Somebody',
   changes_one: '{{count, number}} change',
   changes_other: '{{count, number}} changes',

@@ -167,6 +167,6 @@ export const commands = {
     pretag: 'جست‌وجوی ادعاها در همهٔ سند',
     decide: 'دیدن یک‌به‌یک ادعاهای پیشنهادی',
     nextShifted: 'ادعای بعدی که بارش دگرگون شده',
-    markIntended: 'دگرگونی بار این ادعا خواسته است',
+    markIntended: 'دگرگونی بار این ادعا عمدی است',
   },
 } as const satisfies Translated<typeof english>

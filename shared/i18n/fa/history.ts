@@ -11,7 +11,7 @@ export const history: Translated<typeof english> = {
   emptyHint: 'هر کاری که در این رایانه می‌شود، با نام و زمان، اینجا می‌آید.',
   noCaret: 'مکان‌نما را در جمله‌ای بگذارید تا ببینید چگونه به اینجا رسیده است.',
   more: 'نمایش قدیمی‌ترها',
-  now: 'اکنون',
+  now: 'وضع کنونی',
   somebody: 'بی‌نام',
   changes_one: '{{count, number}} تغییر',
   changes_other: '{{count, number}} تغییر',
