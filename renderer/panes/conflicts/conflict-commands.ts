@@ -70,7 +70,7 @@ const COMMAND_OF = {
   both: 'conflicts.takeBoth',
   neither: 'conflicts.takeNeither',
   now: 'conflicts.now',
-  own: 'conflicts.own',
+  own: 'conflicts.makeOwn',
 } as const
 
 /** Settles a conflict and goes on to the next. */
