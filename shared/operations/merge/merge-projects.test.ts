@@ -37,14 +37,14 @@ function plain(conflicts: readonly Conflict[]): string[] {
 }
 
 /**
- * Where sentences were put into different rows, or their words are in conflict, ours stand: rows then stay or go by who
- * merges, so that their fields are compared with those of other rows, and spans are counted in those words.
+ * Where words are in conflict the sentences of ours stand, and spans and rows are told by those. Where sentences were
+ * put into different rows, rows stay or go by who merges, and their fields are compared with those of other rows.
  */
 function beyondDoubt(conflicts: readonly Conflict[]): Conflict[] {
   const isTextInDoubt = conflicts.some(({ collection }) => collection === 'sentences')
   const areRowsInDoubt = isTextInDoubt || conflicts.some(({ kind }) => kind === 'alignment')
   return conflicts.filter(({ kind, collection }) => {
-    if (kind === 'anchor') return !isTextInDoubt
+    if (kind === 'anchor' || kind === 'alignment') return !isTextInDoubt
     return kind !== 'field' || collection !== 'links' || !areRowsInDoubt
   })
 }
@@ -126,6 +126,25 @@ it('carries a claim alike whoever merges, where only the one changed the words u
   ours.sentences[0]!.text = 'ABCDE'
   for (const merged of [merge(base, ours, base), merge(base, base, ours)])
     expect(merged).toEqual({ records: ours, conflicts: [] })
+})
+
+it('tells alike, whoever merges, what was said of a row that went into one in doubt', () => {
+  const base = buildRecords(['یک | one', 'دو | two'])
+  const ours = structuredClone(base)
+  ours.links[0]!.state = 'final'
+  ours.links[1]!.state = 'reviewed'
+  const theirs = structuredClone(base)
+  const [first, second] = theirs.links
+  theirs.links = [
+    {
+      ...first!,
+      state: 'reviewed',
+      source: [...first!.source, ...second!.source],
+      target: [...first!.target, ...second!.target],
+    },
+  ]
+  const told = (merged: ProjectMerge) => merged.conflicts.length
+  expect(told(merge(base, ours, theirs))).toBe(told(merge(base, theirs, ours)))
 })
 
 describe('documents that came or went in one copy', () => {
