@@ -11,6 +11,8 @@ type Copy = {
   readonly content?: string
   readonly state?: string
   readonly hasClaim?: boolean
+  /** It has a document more than the others, of one row. */
+  readonly hasSecond?: boolean
 }
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -21,6 +23,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   s3: 'سه گام مانده است.',
   t3: 'Three steps are left.',
 }
+
+const SECOND = { s4: 'متنی دیگر.', t4: 'Another text.' }
+
+const documentOf = (number: number) => (number === 4 ? 'd2' : 'd1')
 
 /** Two people's copies of one project of three rows, one claim on the first. */
 export async function layCopies(folders: Folders, ...copies: readonly Copy[]): Promise<void> {
@@ -34,6 +40,7 @@ function projectOf({
   content = 'صلح مهم است',
   state = 'initial',
   hasClaim = true,
+  hasSecond = false,
 }: Copy) {
   const all = { ...TEXTS, ...texts }
   const span = (sentence: string, quote: string) => {
@@ -59,18 +66,21 @@ function projectOf({
     targetLanguage: 'en',
     created: '2026-01-02T03:04:05.000Z',
     settings: {},
-    documents: [{ id: 'd1', title: 'Two people' }],
-    links: [1, 2, 3].map((number) => ({
+    documents: [
+      { id: 'd1', title: 'Two people' },
+      ...(hasSecond ? [{ id: 'd2', title: 'The second text' }] : []),
+    ],
+    links: (hasSecond ? [1, 2, 3, 4] : [1, 2, 3]).map((number) => ({
       id: `l${number}`,
-      document: 'd1',
+      document: documentOf(number),
       source: [`s${number}`],
       target: [`t${number}`],
       state: number === 3 ? state : 'initial',
       alignment: 'confirmed',
     })),
-    sentences: Object.entries(all).map(([id, text]) => ({
+    sentences: Object.entries({ ...all, ...(hasSecond && SECOND) }).map(([id, text]) => ({
       id,
-      document: 'd1',
+      document: documentOf(Number(id.slice(1))),
       side: id.startsWith('s') ? 'source' : 'target',
       text,
     })),

@@ -80,6 +80,25 @@ test('changes are suggested as they are typed, one is accepted and one refused, 
   await expect(taraz.page.locator('.inserted')).toHaveText(['2', '!'])
 })
 
+test('all suggested changes are accepted, or refused, at once', async ({ taraz }) => {
+  await taraz.press('Control+Alt+s')
+  await taraz.select(1, 'target', 'two')
+  await taraz.type('2')
+  await taraz.select(2, 'target', 'five')
+  await taraz.type('5')
+  await expect(taraz.page.locator('.inserted')).toHaveText(['2', '5'])
+  await taraz.run('Refuse all suggested changes')
+  await expect(taraz.page.locator('.inserted')).toHaveCount(0)
+  await expect(taraz.cell(1, 'target')).toHaveText('One two three.')
+  await taraz.press('Control+z')
+  await expect(taraz.page.locator('.inserted')).toHaveText(['2', '5'])
+  await taraz.run('Accept all suggested changes')
+  await expect(taraz.page.locator('.inserted')).toHaveCount(0)
+  const { sentences, suggestions } = await readNotes(taraz)
+  expect(suggestions).toEqual([])
+  expect(sentences.map(({ text }) => text)).toEqual(expect.arrayContaining(['One 2 three.', 'Four 5 six.']))
+})
+
 test('the walk of review approves a row, says who and when, and goes on', async ({ taraz }) => {
   await taraz.enter(2, 'target')
   await taraz.press('Control+m')

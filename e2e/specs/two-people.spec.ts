@@ -77,6 +77,39 @@ test('a copy is merged by what both began with, in one step, and its conflict is
   await expect(taraz.cell(3, 'target')).toContainText('3 steps are left.')
 })
 
+test('documents that one copy has more or less come and go by a merge, in one step', async ({
+  taraz,
+  folders,
+}) => {
+  await layCopies(
+    folders,
+    { file: 'ours.taraz.json' },
+    { file: 'longer.taraz.json', hasSecond: true },
+    { file: 'shorter.taraz.json', texts: { t2: 'They come.' } },
+  )
+  const second = taraz.page.getByRole('button', { name: 'The second text' })
+  const merge = async (file: string) => {
+    await choose(taraz, 'Merge with another copy', file)
+    const dialog = taraz.page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: /This project as it is now/ }).click()
+    await dialog.getByRole('button', { name: 'Merge' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  await open(taraz, 'ours.taraz.json')
+  await merge('longer.taraz.json')
+  await second.click()
+  await expect(taraz.cell(1, 'target')).toContainText('Another text.')
+  await taraz.press('Control+z')
+  await expect(second).toHaveCount(0)
+  await expect(taraz.rows).toHaveCount(3)
+  await open(taraz, 'longer.taraz.json')
+  await merge('shorter.taraz.json')
+  await expect(second).toHaveCount(0)
+  await expect(taraz.cell(2, 'target')).toContainText('They come.')
+  await taraz.press('Control+z')
+  await expect(second).toBeVisible()
+})
+
 test('a file that is no copy of the project is refused, and why is said', async ({ taraz, folders }) => {
   await layCopies(folders, { file: 'ours.taraz.json' }, { file: 'other.taraz.json' })
   const path = join(folders.projects, 'other.taraz.json')
@@ -131,6 +164,32 @@ test('claims of two annotators are measured, and decided one by one by keys', as
   expect(((await savedProject(taraz)) as { claims: unknown[] }).claims).toEqual([])
 })
 
+test('a claim that neither made is put in the place of both, in one step', async ({ taraz, folders }) => {
+  await layCopies(folders, { file: 'sara.taraz.json' }, { file: 'ali.taraz.json', act: 'warn' })
+  await open(taraz, 'sara.taraz.json')
+  await choose(taraz, 'Decide between the claims', 'ali.taraz.json')
+  await expect(cards(taraz)).toHaveCount(1)
+  const form = taraz.page.getByRole('group', { name: 'New claim, in the place of both versions' })
+  await taraz.press('Control+Alt+6')
+  await expect(form).toContainText('none yet')
+  await taraz.press('Escape')
+  await expect(cards(taraz)).toHaveCount(1)
+  await taraz.button('A new claim').click()
+  await taraz.select(1, 'source', 'صلح مهم است')
+  await taraz.press('F8')
+  await expect(form.getByRole('combobox')).toBeFocused()
+  await taraz.type('سخن')
+  await taraz.press('Enter')
+  await form.getByText('hope').click()
+  await form.getByRole('button', { name: 'Accept' }).click()
+  await expect(cards(taraz)).toHaveCount(0)
+  const { claims } = (await savedProject(taraz)) as { claims: { act: string; target: unknown }[] }
+  expect(claims).toMatchObject([{ act: 'hope', source: { content: [{ quote: 'صلح مهم است' }], cue: [] } }])
+  await taraz.press('Control+z')
+  await expect(cards(taraz)).toHaveCount(1)
+  expect(((await savedProject(taraz)) as { claims: unknown[] }).claims).toMatchObject([{ act: 'assert' }])
+})
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 async function expectNoFaults(taraz: TarazPage, name: string): Promise<void> {
@@ -139,33 +198,50 @@ async function expectNoFaults(taraz: TarazPage, name: string): Promise<void> {
   expect(found, name).toEqual([])
 }
 
-for (const theme of ['Light theme', 'Dark theme']) {
-  test(`axe finds nothing in what is shown of two copies: ${theme}`, async ({ taraz, folders }) => {
-    test.slow()
-    await layCopies(folders, { file: 'sara.taraz.json' }, { file: 'ali.taraz.json', act: 'warn' })
-    await layFile(folders, 'revised.txt', 'آن‌ها می‌آیند.\nسه گام مانده است.')
-    await taraz.run(theme)
-    await open(taraz, 'sara.taraz.json')
-    await choose(taraz, 'Compare with another copy', 'ali.taraz.json')
-    await expect(cards(taraz)).toHaveCount(1)
-    await expectNoFaults(taraz, 'comparison')
-    for (const command of ['Merge with another copy', 'Agreement with another annotator']) {
-      await taraz.run(command)
-      await expect(taraz.page.getByRole('dialog')).toBeVisible()
-      await expectNoFaults(taraz, command)
-      await taraz.press('Escape')
-      await expect(taraz.page.getByRole('dialog')).toHaveCount(0)
-    }
-    await taraz.run('Decide between the claims')
-    await taraz.button('Make one of both').click()
-    await expectNoFaults(taraz, 'decision')
-    await taraz.enter(1, 'target')
-    await taraz.run('Take over a revised text')
-    await taraz.chooseEntry('Choose a text', 'revised.txt')
-    await expect(taraz.page.getByRole('dialog').getByRole('button', { name: 'Take it over' })).toBeEnabled()
-    await expectNoFaults(taraz, 'revised text')
-  })
+for (const language of ['Window in English', 'Window in Persian']) {
+  for (const theme of ['Light theme', 'Dark theme']) {
+    test(`axe finds nothing in what is shown of two copies: ${language}, ${theme}`, async ({
+      taraz,
+      folders,
+    }) => {
+      test.slow()
+      const dialog = taraz.page.getByRole('dialog')
+      const pick = (name: string) => dialog.getByRole('option', { name: new RegExp(name) }).click()
+      await layCopies(folders, { file: 'sara.taraz.json' }, { ...ALIS, file: 'ali.taraz.json' })
+      await layFile(folders, 'revised.txt', 'آن‌ها می‌آیند.\nسه گام مانده است.')
+      await taraz.run(theme)
+      await open(taraz, 'sara.taraz.json')
+      await taraz.run(language)
+      await taraz.run('Compare with another copy')
+      await pick('ali')
+      await expect(cards(taraz)).toHaveCount(2)
+      await expectNoFaults(taraz, 'comparison')
+      for (const command of ['Merge with another copy', 'Agreement with another annotator']) {
+        await taraz.run(command)
+        await expect(dialog).toBeVisible()
+        await expectNoFaults(taraz, command)
+        await taraz.press('Escape')
+        await expect(dialog).toHaveCount(0)
+      }
+      await taraz.run('Decide between the claims')
+      await expect(cards(taraz)).toHaveCount(1)
+      await taraz.press('Control+Alt+5')
+      await expectNoFaults(taraz, 'decision')
+      await taraz.run('Merge with another copy')
+      await dialog.getByRole('radio').last().click()
+      await dialog.locator('[type=submit]').click()
+      await expect(cards(taraz)).toHaveCount(3)
+      await expectNoFaults(taraz, 'conflicts')
+      await taraz.run('Take over a revised text')
+      await pick('revised')
+      await expect(dialog.getByRole('checkbox')).not.toHaveCount(0)
+      await expectNoFaults(taraz, 'revised text')
+    })
+  }
 }
+
+/** Another copy in which a claim and a text are otherwise. */
+const ALIS = { act: 'warn', texts: { t2: 'They come.' } }
 
 async function savedProject(taraz: TarazPage): Promise<unknown> {
   await taraz.save()

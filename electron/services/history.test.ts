@@ -39,6 +39,13 @@ it('tells what was done, of all and of one sentence, over a save and a new start
     [1, true],
   ])
   expect(all.hasMore).toBe(true)
+  const older = await page.call('projects.history', { session, sentence: null, before: 1, limit: 2 })
+  expect(older.items.map(({ number, changes, canRestore }) => [number, changes, canRestore])).toEqual([
+    [0, 1, true],
+    [-1, 0, true],
+  ])
+  const begun = await page.call('projects.planRestore', { session, number: -1 })
+  expect(begun.operations).toHaveLength(3)
   const own = await page.call('projects.history', { session, sentence: S1, before: null, limit: 9 })
   const texts = own.items.map(({ text }) => text)
   expect(texts).toHaveLength(4)
@@ -67,6 +74,6 @@ it('leads back no further than to where something else changed the file', async 
   const { page, session } = await open(folder)
   await page.call('projects.apply', { session, revision: 0, transactions: [keystroke(S1, 1)] })
   const { items } = await page.call('projects.history', { session, sentence: null, before: null, limit: 9 })
-  expect(items.map(({ canRestore }) => canRestore)).toEqual([true, false])
+  expect(items.map(({ canRestore }) => canRestore)).toEqual([true, false, false])
   expect((await page.call('projects.planRestore', { session, number: 0 })).operations).toBeNull()
 })

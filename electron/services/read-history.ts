@@ -17,7 +17,16 @@ export function listHistory(
     const number = start + index
     return { ...itemOf(entry, number), text: null, canRestore: number >= firstWhole }
   })
-  return { items: items.toReversed(), hasMore: start > 0 }
+  const first = start === 0 ? items[0] : undefined
+  const begin = first && [{ ...beginning(first), number: BEFORE_ALL, canRestore: firstWhole <= 0 }]
+  return { items: [...items.toReversed(), ...(begin ?? [])], hasMore: start > 0 }
+}
+
+/** The number of what was there before the first change that is known; it has no author here. */
+const BEFORE_ALL = -1
+
+function beginning(first: HistoryItem): HistoryItem {
+  return { ...first, author: '', command: '', changes: 0 }
 }
 
 /** Every change of one sentence that is known, the latest first, with its text after each. */
@@ -37,16 +46,17 @@ export function listSentenceHistory(
     }
     if (entry.isAfterGap) break
   }
-  // What it was before the first change that is known has no author here.
   const first = items.at(-1)
-  if (first && text !== undefined) items.push({ ...first, author: '', command: '', text, changes: 0 })
+  if (first && text !== undefined) items.push({ ...beginning(first), text })
   return items
 }
 
 /** What brings the project back to how it was after the entry; undefined: it can't be brought back that far. */
 export function operationsSince(entries: readonly HistoryEntry[], number: number): Operation[] | undefined {
   const later = entries.slice(number + 1)
-  if (number < 0 || later.some(({ isAfterGap }) => isAfterGap)) return undefined
+  // That nothing is known before the first entry keeps nobody from taking that one back.
+  const hasGap = later.some((entry) => entry.isAfterGap && entry !== entries[0])
+  if (number < BEFORE_ALL || hasGap) return undefined
   return later.toReversed().flatMap(({ inverse }) => inverse)
 }
 

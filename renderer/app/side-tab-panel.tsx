@@ -1,10 +1,13 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useUi } from '../editor/store-context.ts'
 import { useCommands } from '../ui/commands-context.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useFormat } from '../ui/use-format.ts'
 import { showSideTab } from './commands/tab-commands.ts'
 import { SIDE_TABS, sideTabOf, type SideTab, type SideTabId } from './side-tabs.ts'
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts'
+import type { Workspace } from './workspace.ts'
 import './side-tab-panel.css'
 
 /** With more tabs than this only the one on show has room for its title. */
@@ -16,6 +19,7 @@ export function SideTabPanel() {
   const { keysOf } = useCommands()
   const workspace = useWorkspace()
   const shown = sideTabOf(useWorkspaceState('settings').sideTab)
+  useWayBackToConflicts(workspace)
   return (
     <Tabs
       label={t('app.parts.aside')}
@@ -29,6 +33,16 @@ export function SideTabPanel() {
       }))}
     />
   )
+}
+
+/** A claim that was made to settle a conflict, or given up, leads back to the conflicts. */
+function useWayBackToConflicts(workspace: Workspace): void {
+  const settles = useUi().draft?.settles
+  const before = useRef(settles)
+  useEffect(() => {
+    if (before.current !== undefined && settles === undefined) showSideTab(workspace, 'conflicts')
+    before.current = settles
+  }, [workspace, settles])
 }
 
 function TabLabel({ tab: { id, icon: Icon, useCount } }: { readonly tab: SideTab }) {

@@ -19,12 +19,20 @@ const REPEATED: readonly CommandId[] = [
 
 /**
  * Runs commands by their keys, wherever the focus is. They are taken before anything in the window sees them; Escape
- * alone is left to whatever stands open, and taken when nobody else wanted it.
+ * alone is left to whatever stands open, and taken when nobody else wanted it. The text prevents what a browser would do
+ * at every Escape, and wants it for cells that are selected alone.
  */
 export function useShortcuts(workspace: Workspace, bindings: KeyBindings): void {
   useEffect(() => {
-    const first = (event: KeyboardEvent) => event.code !== 'Escape' && press(workspace, bindings, event)
-    const last = (event: KeyboardEvent) => event.code === 'Escape' && press(workspace, bindings, event)
+    let wasWanted = false
+    const first = (event: KeyboardEvent) => {
+      if (event.code === 'Escape') wasWanted = areCellsSelected(workspace)
+      else press(workspace, bindings, event)
+    }
+    const last = (event: KeyboardEvent) => {
+      if (event.code !== 'Escape' || wasWanted) return
+      if (!event.defaultPrevented || isInText()) press(workspace, bindings, event)
+    }
     window.addEventListener('keydown', first, { capture: true })
     window.addEventListener('keydown', last)
     return () => {
@@ -34,13 +42,16 @@ export function useShortcuts(workspace: Workspace, bindings: KeyBindings): void 
   }, [workspace, bindings])
 }
 
+function areCellsSelected({ state }: Workspace): boolean {
+  return Boolean(state.project?.store.ui.cells)
+}
+
 function press(workspace: Workspace, bindings: KeyBindings, event: KeyboardEvent): void {
   const keys = keysOfPress(event)
   const id = keys === null ? undefined : bindings.commandOf(keys)
-  if (keys === null || id === undefined || event.defaultPrevented) return
+  if (keys === null || id === undefined) return
   if (isTyped(keys) && !isInText()) return
-  // Where keys are being recorded every key is for the recorder.
-  if (document.activeElement?.closest('[data-takes-keys]')) return
+  if (isTaken(event.code)) return
   const isFree = isFreeNow(workspace, id)
   if (!isFree && !isBrowsers(keys)) return
   event.preventDefault()
@@ -51,6 +62,12 @@ function press(workspace: Workspace, bindings: KeyBindings, event: KeyboardEvent
 /** Keys that mean something to every button and field: as a command's they hold in the text of the rows alone. */
 function isTyped(keys: string): boolean {
   return keys === 'Enter' || keys === 'NumpadEnter' || keys === 'Tab'
+}
+
+/** `data-takes-keys` names the keys that are for what holds the focus, whatever is held with them; empty: every key. */
+function isTaken(code: string): boolean {
+  const taken = document.activeElement?.closest('[data-takes-keys]')?.getAttribute('data-takes-keys')
+  return taken === '' || Boolean(taken?.split(' ').includes(code))
 }
 
 function isInText(): boolean {

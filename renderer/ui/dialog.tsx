@@ -92,7 +92,7 @@ function focusFirst(event: Event): void {
   first.focus()
 }
 
-/** Escape, like every key, belongs to what says that it takes keys: `data-takes-keys`. */
+/** Escape belongs to what says that it takes keys: `data-takes-keys`. */
 function leaveEscape(event: KeyboardEvent): void {
   if (document.activeElement?.closest('[data-takes-keys]')) event.preventDefault()
 }

@@ -1,4 +1,4 @@
-import type { ClaimantId, ClaimId, DocumentId } from '../model/id.ts'
+import type { ClaimantId, ClaimId, ConflictId, DocumentId } from '../model/id.ts'
 import type {
   Anchor,
   Claim,
@@ -42,6 +42,8 @@ export type ClaimDraft = {
   readonly proposal: WordsProposal | null
   /** Given where a machine proposed the whole claim: why, and whose it is where nobody of the project is meant. */
   readonly suggestion?: ClaimSuggestion
+  /** The conflict that it settles: it then stands in the place of both versions of a claim. */
+  readonly settles?: ConflictId
 }
 
 export type ClaimSuggestion = {
@@ -54,15 +56,11 @@ export type ClaimSuggestion = {
 
 const NO_WORDS: ClaimSide = { content: [], cue: [], claimant: [] }
 
-export function startDraft(
-  document: DocumentId,
-  side: Side,
-  content: Anchor,
-  claimant: ClaimantId | null,
-): ClaimDraft {
+/** A claim of which nothing is known yet. */
+export function blankDraft(document: DocumentId): ClaimDraft {
   return {
     document,
-    claimant,
+    claimant: null,
     act: 'assert',
     factuality: 'certain',
     polarity: '+',
@@ -70,8 +68,16 @@ export function startDraft(
     source: NO_WORDS,
     target: NO_WORDS,
     proposal: null,
-    [side]: { ...NO_WORDS, content },
   }
+}
+
+export function startDraft(
+  document: DocumentId,
+  side: Side,
+  content: Anchor,
+  claimant: ClaimantId | null,
+): ClaimDraft {
+  return { ...blankDraft(document), claimant, [side]: { ...NO_WORDS, content } }
 }
 
 /** The draft with other words in one part; a proposal for a side that now has words of its own is dropped. */

@@ -43,10 +43,7 @@ const HOST: Examples<HostErrorData> = {
   ],
   'bad-project': [{ code: 'bad-project', name, problems: [] }],
   'other-project': [{ code: 'other-project', name }],
-  'cannot-merge': [
-    { code: 'cannot-merge', name, why: 'sentence-moved' },
-    { code: 'cannot-merge', name, why: 'documents-differ' },
-  ],
+  'cannot-merge': [{ code: 'cannot-merge', name, why: 'sentence-moved' }],
   'bad-links': [{ code: 'bad-links', name, line: 3, detail: 'why' }],
   'slow-rules': [{ code: 'slow-rules' }],
   'bad-srx': (['not-xml', 'not-srx', 'no-rules'] as const).map((problem) => ({

@@ -123,7 +123,8 @@ export type HostDescription = z.infer<typeof description>
 
 /** One transaction of the past; `text`: of the sentence that was asked for, after it. */
 const historyItem = z.object({
-  number: z.int().min(0),
+  /** From 0 up; -1: what was there before the first change that is known. */
+  number: z.int().min(-1),
   author: z.string(),
   time: z.string(),
   command: z.string(),
@@ -291,7 +292,7 @@ export const METHODS = {
   /** What brings the project back to how it was after the entry with this number; null: it can't be. */
   'projects.planRestore': {
     kind: 'read',
-    params: z.object({ session, number: z.int().min(0) }),
+    params: z.object({ session, number: z.int().min(-1) }),
     result: z.object({ operations: z.array(operation).nullable() }),
   },
   ...COPY_METHODS,

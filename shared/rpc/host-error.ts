@@ -30,11 +30,7 @@ export type HostErrorData =
   | { readonly code: 'bad-project'; readonly name: string; readonly problems: readonly ProjectProblem[] }
   /** Two files that are to be copies of one project are of two. */
   | { readonly code: 'other-project'; readonly name: string }
-  | {
-      readonly code: 'cannot-merge'
-      readonly name: string
-      readonly why: 'sentence-moved' | 'documents-differ'
-    }
+  | { readonly code: 'cannot-merge'; readonly name: string; readonly why: 'sentence-moved' }
   | { readonly code: 'bad-links'; readonly name: string; readonly line: number; readonly detail: string }
   | { readonly code: 'not-this-format'; readonly name: string }
   | { readonly code: 'not-a-translation' }

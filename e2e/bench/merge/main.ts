@@ -51,7 +51,7 @@ async function measure(base: string, ours: string, theirs: string) {
     planMs: plan.ms,
     compareMs: compare.ms,
     conflicts: conflicts.length,
-    operations: plan.value.ok ? plan.value.value.length : 0,
+    operations: plan.value.length,
     differences: compare.value.length,
   }
 }

@@ -40,7 +40,7 @@ export type CopyProblem =
       readonly problems: readonly ProjectProblem[]
     }
   | { readonly code: 'other-project'; readonly copy: 'theirs' | 'base' }
-  | { readonly code: 'cannot-merge'; readonly why: 'sentence-moved' | 'documents-differ' }
+  | { readonly code: 'cannot-merge'; readonly why: 'sentence-moved' }
 
 /** Another copy of the project that is fed: the bytes of its file, which are given away. */
 export type CopyInput = { readonly bytes: Uint8Array<ArrayBuffer> }

@@ -26,10 +26,9 @@ export const mergeProjects: Job<'merge-projects'> = function* ({ bytes, base, na
   }
   report({ stage: 'comparing', done: 2, total: 3 })
   const plan = planBecome(new ProjectState(ours), merged.value.records)
-  if (!plan.ok) return { code: 'cannot-merge', why: plan.error.code }
   const conflicts = merged.value.conflicts.length
-  for (let start = 0; start === 0 || start < plan.value.length; start += OPERATIONS)
-    yield { operations: plan.value.slice(start, start + OPERATIONS), conflicts }
+  for (let start = 0; start === 0 || start < plan.length; start += OPERATIONS)
+    yield { operations: plan.slice(start, start + OPERATIONS), conflicts }
   return null
 }
 

@@ -18,7 +18,6 @@ export const planRevision: Job<'plan-revision'> = function* (
   for (const piece of feed) pieces.add(piece)
   const newIds = { sentence: () => newId('sentence'), link: () => newId('link') }
   const revision = { document, side, paragraphs }
-  const planned = plan(new ProjectState(pieces.records), revision, new Set(refused), newIds)
-  if (planned.ok) yield planned.value
+  yield plan(new ProjectState(pieces.records), revision, new Set(refused), newIds)
   return null
 }

@@ -174,6 +174,7 @@ export const COMMAND_KEYS: Readonly<Record<CommandId, CommandKeys>> = {
   'conflicts.takeBoth': { category: 'file', keys: ['Ctrl+Alt+Digit3'] },
   'conflicts.takeNeither': { category: 'file', keys: ['Ctrl+Alt+Digit4'] },
   'conflicts.makeOwn': { category: 'file', keys: ['Ctrl+Alt+Digit5'] },
+  'conflicts.makeNew': { category: 'file', keys: ['Ctrl+Alt+Digit6'] },
 
   'comparison.next': { category: 'file', keys: ['Alt+F8'] },
   'comparison.previous': { category: 'file', keys: ['Alt+Shift+F8'] },

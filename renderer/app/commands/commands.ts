@@ -66,7 +66,8 @@ function onProject(workspace: Workspace, command: ProjectCommand): Command {
 
 /** What is begun, opened or gone to is worked on in its pane, which may be closed. */
 function showAskedPane(workspace: Workspace, store: ProjectStore, command: string): void {
-  if (command.startsWith('conflicts.')) showSideTab(workspace, 'conflicts')
+  if (command === 'conflicts.makeNew') showSideTab(workspace, 'claims')
+  else if (command.startsWith('conflicts.')) showSideTab(workspace, 'conflicts')
   if (command.startsWith('comparison.')) showSideTab(workspace, 'comparison')
   if (deskOf(store).state.focus !== null) showSideTab(workspace, 'claims')
   else if (findDeskOf(store).state.wantsFocus) showSideTab(workspace, 'find')

@@ -27,6 +27,7 @@ import {
   planRemoveClaim,
   type Patch,
 } from '../../../shared/operations/plan-records.ts'
+import { planSettle } from '../../../shared/operations/merge/plan-settle.ts'
 import type { Plan } from '../../../shared/operations/plan-sentences.ts'
 import { claimantOf } from '../../../shared/claims/proposals/plan-proposals.ts'
 import type { EditorHandle } from '../../editor/editor-handle.ts'
@@ -185,8 +186,9 @@ export function acceptDraft(store: ProjectStore, withProposal: boolean): boolean
   if (!isComplete(named.draft)) return false
   const made = { id: newId('claim'), author: '', time: new Date().toISOString() }
   const claim = claimOf(store.state, named.draft, made)
-  const plans = [...named.plan(store.state), planAddClaim(store.state, claim)]
-  if (store.dispatch('claims.tag', joined(plans))) return false
+  const plans = [...named.plan(store.state), planAddClaim(store.state, claim), ...settling(store, draft)]
+  const command = draft.settles ? 'conflicts.makeNew' : 'claims.tag'
+  if (store.dispatch(command, joined(plans))) return false
   deskOf(store).lastClaimant = claim.claimant
   store.setUi({ draft: null, activeClaim: claim.id })
   return true
@@ -200,6 +202,11 @@ function withProposedClaimant(draft: ClaimDraft): {
   if (draft.claimant !== null || !draft.suggestion) return { draft, plan: () => [] }
   const record = claimantOf(draft.suggestion.claimant)
   return { draft: { ...draft, claimant: record.id }, plan: (state) => [planAddClaimant(state, record)] }
+}
+
+/** What it stands in the place of goes in the same step; settled meanwhile, it is one claim more. */
+function settling({ state }: ProjectStore, { settles }: ClaimDraft): Plan[] {
+  return settles && state.tables.conflicts.has(settles) ? [planSettle(state, settles, 'neither')] : []
 }
 
 function joined(plans: readonly Plan[]): Plan {

@@ -14,7 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorText } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { acceptDraft, removeClaim, returnToText } from './claim-actions.ts'
+import { acceptDraft, removeClaim, returnToText, type ClaimSubject } from './claim-actions.ts'
 import { findField, withValue } from '../../../shared/claims/schema/claim-values.ts'
 import { ActField } from './act-field.tsx'
 import { ClaimDetails } from './claim-details.tsx'
@@ -42,6 +42,7 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
   const form = useFocusedForm(suggestion ? bar : claimantInput)
   const { accept, cancel, refuse, missing } = useDecision(edited, claimantInput)
   const isDraft = edited.subject.kind === 'draft'
+  const title = t(`claims.editor.${titleOf(edited.subject)}`)
   const { fields, change } = edited
   const schema = useClaimSchema()
   const setValue = (field: string, value: unknown) => {
@@ -52,15 +53,9 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
   const onKeyDown = useEditorKeys({ setValue, accept, cancel })
 
   return (
-    <div
-      className="claim-editor"
-      role="group"
-      aria-label={t(isDraft ? 'claims.editor.new' : 'claims.editor.edit')}
-      onKeyDown={onKeyDown}
-      {...form}
-    >
+    <div className="claim-editor" role="group" aria-label={title} onKeyDown={onKeyDown} {...form}>
       <div className="claim-editor-head">
-        <h2>{t(isDraft ? 'claims.editor.new' : 'claims.editor.edit')}</h2>
+        <h2>{title}</h2>
         <IconButton
           size="small"
           label={t(isDraft ? 'claims.editor.cancel' : 'claims.editor.close')}
@@ -95,6 +90,11 @@ function EditorForm({ edited }: { readonly edited: EditedClaim }) {
       <EditorButtons edited={edited} onAccept={accept} />
     </div>
   )
+}
+
+function titleOf(subject: ClaimSubject): 'new' | 'instead' | 'edit' {
+  if (subject.kind === 'claim') return 'edit'
+  return subject.draft.settles ? 'instead' : 'new'
 }
 
 /** In the source's language, else in the target's. */

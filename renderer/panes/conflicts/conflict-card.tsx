@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { ConflictId } from '../../../shared/model/id.ts'
 import type { Conflict } from '../../../shared/model/records.ts'
-import { settlementsOf, type Settlement } from '../../../shared/operations/merge/plan-settle.ts'
+import {
+  settlementsOf,
+  type Settlement,
+  type WayToSettle,
+} from '../../../shared/operations/merge/plan-settle.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { useProjectStore, useUi } from '../../editor/store-context.ts'
 import { Button } from '../../ui/button.tsx'
@@ -78,31 +82,55 @@ const COMMANDS = {
   theirs: 'conflicts.takeTheirs',
   both: 'conflicts.takeBoth',
   neither: 'conflicts.takeNeither',
-} as const
+  typed: 'conflicts.makeOwn',
+  mixed: 'conflicts.makeOwn',
+  new: 'conflicts.makeNew',
+} as const satisfies Record<WayToSettle, string>
 
 function SettleButtons({ conflict, onSettle, onMake }: SettleButtonsProps) {
   const { t } = useTranslation()
-  const { keysOf } = useCommands()
+  const store = useProjectStore()
+  const { keysOf, run } = useCommands()
+  const begin = (way: MadeWay) => {
+    if (way !== 'new') return onMake()
+    store.setUi({ activeConflict: conflict.id })
+    run(COMMANDS.new)
+  }
+  const ways = settlementsOf(conflict)
   return (
-    <div className="conflict-actions">
-      {settlementsOf(conflict).map((way) =>
-        way === 'typed' || way === 'mixed' ? (
-          <Tooltip key={way} text={t('commands.conflicts.makeOwn')} keys={keysOf('conflicts.makeOwn')}>
-            <Button size="small" kind="quiet" onClick={onMake}>
-              {way === 'typed' ? t('conflicts.type') : t('conflicts.mix')}
-            </Button>
-          </Tooltip>
-        ) : (
+    <>
+      <div className="conflict-actions">
+        {ways.filter(isTaken).map((way) => (
           <Tooltip key={way} text={t(`commands.${COMMANDS[way]}`)} keys={keysOf(COMMANDS[way])}>
             <Button size="small" onClick={() => onSettle(way)}>
               {t(`conflicts.take.${way}`)}
             </Button>
           </Tooltip>
-        ),
-      )}
-      <Button size="small" kind="quiet" onClick={() => onSettle('now')}>
-        {t('conflicts.take.now')}
-      </Button>
-    </div>
+        ))}
+      </div>
+      <div className="conflict-actions conflict-others">
+        {ways.filter(isMade).map((way) => (
+          <Tooltip key={way} text={t(`commands.${COMMANDS[way]}`)} keys={keysOf(COMMANDS[way])}>
+            <Button size="small" kind="quiet" onClick={() => begin(way)}>
+              {t(`conflicts.make.${way}`)}
+            </Button>
+          </Tooltip>
+        ))}
+        <Button size="small" kind="quiet" onClick={() => onSettle('now')}>
+          {t('conflicts.take.now')}
+        </Button>
+      </div>
+    </>
   )
+}
+
+type MadeWay = 'typed' | 'mixed' | 'new'
+
+/** What is written or put together, rather than taken as one of the copies has it. */
+function isMade(way: WayToSettle): way is MadeWay {
+  return way === 'typed' || way === 'mixed' || way === 'new'
+}
+
+function isTaken(way: WayToSettle): way is Exclude<WayToSettle, MadeWay> {
+  return !isMade(way)
 }

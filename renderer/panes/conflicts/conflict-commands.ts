@@ -1,8 +1,14 @@
 import type { ConflictId, SentenceId } from '../../../shared/model/id.ts'
+import { blankDraft } from '../../../shared/claims/claim-draft.ts'
 import type { Claim, Conflict, Span } from '../../../shared/model/records.ts'
 import { firstSpan } from '../../../shared/claims/claim-place.ts'
 import type { RowSentences } from '../../../shared/operations/merge/merge-links.ts'
-import { planSettle, settlementsOf, type Settlement } from '../../../shared/operations/merge/plan-settle.ts'
+import {
+  planSettle,
+  settlementsOf,
+  type Settlement,
+  type WayToSettle,
+} from '../../../shared/operations/merge/plan-settle.ts'
 import type { EditorHandle } from '../../editor/editor-handle.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 
@@ -64,7 +70,7 @@ const COMMAND_OF = {
   both: 'conflicts.takeBoth',
   neither: 'conflicts.takeNeither',
   now: 'conflicts.now',
-  own: 'conflicts.own',
+  own: 'conflicts.makeOwn',
 } as const
 
 /** Settles a conflict and goes on to the next. */
@@ -91,9 +97,23 @@ export function makeOwnVersion(store: ProjectStore, id: ConflictId): void {
   store.setUi({ activeConflict: id, ownVersion: id })
 }
 
-function canMakeOwn(store: ProjectStore): boolean {
-  const conflict = currentConflict(store)
-  return conflict !== undefined && settlementsOf(conflict).some((way) => way === 'typed' || way === 'mixed')
+/** Begins a claim like neither version: blank, in the tools by which every claim is tagged. */
+export function makeNewClaim(store: ProjectStore, handle: ConflictHandle, conflict: Conflict): void {
+  goToConflict(store, handle, conflict.id)
+  const { document } = (conflict.ours ?? conflict.theirs) as Claim
+  store.setUi({
+    ownVersion: null,
+    activeClaim: null,
+    draft: { ...blankDraft(document), settles: conflict.id },
+  })
+}
+
+/** Whether the conflict at hand can be settled in one of these ways. */
+function isOffered(...ways: readonly WayToSettle[]) {
+  return (store: ProjectStore): boolean => {
+    const conflict = currentConflict(store)
+    return conflict !== undefined && settlementsOf(conflict).some((way) => ways.includes(way))
+  }
 }
 
 const isThere = (store: ProjectStore) => store.state.orders.conflicts.length > 0
@@ -112,10 +132,7 @@ function goBy(step: 1 | -1) {
 
 function take(settlement: 'ours' | 'theirs' | 'both' | 'neither') {
   return {
-    isEnabled: (store: ProjectStore) => {
-      const conflict = currentConflict(store)
-      return conflict !== undefined && settlementsOf(conflict).includes(settlement)
-    },
+    isEnabled: isOffered(settlement),
     run: (store: ProjectStore, handle: ConflictHandle) => {
       const conflict = currentConflict(store)
       if (conflict) settleConflict(store, handle, conflict.id, settlement)
@@ -132,10 +149,18 @@ export const CONFLICT_COMMANDS: readonly ConflictCommand[] = [
   { id: 'conflicts.takeNeither', ...take('neither') },
   {
     id: 'conflicts.makeOwn',
-    isEnabled: canMakeOwn,
+    isEnabled: isOffered('typed', 'mixed'),
     run: (store) => {
       const conflict = currentConflict(store)
       if (conflict) makeOwnVersion(store, conflict.id)
+    },
+  },
+  {
+    id: 'conflicts.makeNew',
+    isEnabled: isOffered('new'),
+    run: (store, handle) => {
+      const conflict = currentConflict(store)
+      if (conflict) makeNewClaim(store, handle, conflict)
     },
   },
 ]

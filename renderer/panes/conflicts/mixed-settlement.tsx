@@ -30,8 +30,8 @@ export function MixedSettlement({ conflict, onSettle, onCancel }: MixedSettlemen
       ref={group}
       className="conflict-typed"
       role="group"
-      aria-label={t('conflicts.mix')}
-      data-takes-keys=""
+      aria-label={t('conflicts.make.mixed')}
+      data-takes-keys="Enter NumpadEnter Escape"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel()
         else if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

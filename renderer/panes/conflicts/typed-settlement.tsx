@@ -41,7 +41,7 @@ export function TypedSettlement({ conflict, onSettle, onCancel }: TypedSettlemen
         rows={3}
         lang={language}
         dir={language === undefined ? 'auto' : directionOf(language)}
-        aria-label={t('conflicts.type')}
+        aria-label={t('conflicts.make.typed')}
         value={text}
         autoFocus
         onChange={(event) => setText(event.target.value)}

@@ -24,9 +24,9 @@ export function FigureTable({ caption, heads, rows }: FigureTableProps) {
         {rows.map(([of = '', ...figures]) => (
           <tr key={of}>
             <th scope="row">{of}</th>
-            {figures.map((figure, index) => (
-              <td key={heads[index + 1]} data-long={figure.length > 12}>
-                {figure}
+            {joinReasons(figures).map(({ text, at, span }) => (
+              <td key={heads[at + 1]} colSpan={span} data-long={isReason(text)}>
+                {text}
               </td>
             ))}
           </tr>
@@ -34,6 +34,24 @@ export function FigureTable({ caption, heads, rows }: FigureTableProps) {
       </tbody>
     </table>
   )
+}
+
+type Cell = { readonly text: string; readonly at: number; readonly span: number }
+
+/** Why there is no figure is said once for all the figures beside one another that lack it. */
+function joinReasons(figures: readonly string[]): Cell[] {
+  const cells: Cell[] = []
+  figures.forEach((text, at) => {
+    const last = cells.at(-1)
+    if (last?.text === text && isReason(text)) cells[cells.length - 1] = { ...last, span: last.span + 1 }
+    else cells.push({ text, at, span: 1 })
+  })
+  return cells
+}
+
+/** No figure is as long as words. */
+function isReason(text: string): boolean {
+  return text.length > 12
 }
 
 /** A share or coefficient to three places; a dash where there is none. */

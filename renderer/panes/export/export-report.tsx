@@ -8,6 +8,7 @@ import { displayName } from '../../../shared/text/escape-display.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Report, ReportList } from '../../ui/report.tsx'
 
 type ExportReportProps = {
   readonly report: Exported
@@ -38,33 +39,21 @@ export function ExportReport({ report, onGoToRow, onAnother, onClose }: ExportRe
         </>
       }
     >
-      <div className="export-report">
-        <CircleCheck aria-hidden />
-        <div>
-          <p className="export-report-rows">{written}</p>
-          <p>
-            {t('dialogs.export.toFiles', {
-              files: files.map((name) => isolateFileName(displayName(name))),
-              folder,
-            })}
-          </p>
-          {rowsLeftOut > 0 && <p>{t('dialogs.export.leftOut', { count: rowsLeftOut })}</p>}
-        </div>
-      </div>
-      <section className="export-losses">
-        {warnings.length === 0 ? (
-          <p>{t('dialogs.export.noLosses')}</p>
-        ) : (
-          <>
-            <h3>{t('dialogs.export.losses')}</h3>
-            <ul>
-              {warnings.map((warning) => (
-                <Loss key={warning.code} warning={warning} onGoToRow={onGoToRow} />
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
+      <Report icon={<CircleCheck aria-hidden />}>
+        <p className="ui-report-head">{written}</p>
+        <p>
+          {t('dialogs.export.toFiles', {
+            files: files.map((name) => isolateFileName(displayName(name))),
+            folder,
+          })}
+        </p>
+        {rowsLeftOut > 0 && <p>{t('dialogs.export.leftOut', { count: rowsLeftOut })}</p>}
+      </Report>
+      <ReportList title={t('dialogs.export.losses')} none={t('dialogs.export.noLosses')}>
+        {warnings.map((warning) => (
+          <Loss key={warning.code} warning={warning} onGoToRow={onGoToRow} />
+        ))}
+      </ReportList>
     </Dialog>
   )
 }

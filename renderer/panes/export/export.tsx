@@ -63,7 +63,7 @@ export function Export({ session, name, choosePlace, onGoToRow, onClose }: Expor
       onSubmit={() => !isNothing && !isBusy && void write()}
       footer={<ExportButtons isBusy={isBusy} isNothing={isNothing} onCancel={isBusy ? cancel : onClose} />}
     >
-      <fieldset className="export" disabled={isBusy}>
+      <fieldset className="ui-dialog-parts" disabled={isBusy}>
         <FormatChoice wish={wish} onChange={setWish} />
         {what === 'rows' ? <RowChoice states={states} onChange={setStates} /> : <ClaimCount />}
         {error && <ErrorText>{errorMessage(t, error)}</ErrorText>}
@@ -83,7 +83,7 @@ function ExportButtons({ isBusy, isNothing, onCancel }: ExportButtonsProps) {
   return (
     <>
       {isBusy && (
-        <span className="export-busy ui-start">
+        <span className="ui-busy ui-start">
           <Spinner /> {t('dialogs.export.running')}
         </span>
       )}

@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundSentence } from '../../../shared/model/search-project.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { useProjectStore, useUi } from '../../editor/store-context.ts'
+import { useListWindow, VirtualList } from '../../ui/virtual-list.tsx'
 import { selectMatch } from './find-actions.ts'
 import type { FoundMatch } from './find-desk.ts'
 import { FoundItem } from './found-item.tsx'
@@ -13,57 +13,29 @@ import { useFind } from './use-find.ts'
 export const MOST_LISTED = 10_000
 
 const ITEM_HEIGHT = 62
-const itemHeight = () => ITEM_HEIGHT
 
 /** Every match with the words round it, only those in sight drawn. */
 export function FindList() {
   const { t } = useTranslation()
-  const scroller = useRef<HTMLDivElement>(null)
   const { found, count, current, isReplacing } = useFind()
   const store = useProjectStore()
   const handle = useEditorHandle()
   useUi()
   const starts = useMemo(() => startsOf(found), [found])
-  const virtualizer = useVirtualizer({
-    count: Math.min(count, MOST_LISTED),
-    getScrollElement: () => scroller.current,
-    estimateSize: itemHeight,
-    overscan: 4,
-    paddingEnd: 12,
-    scrollPaddingStart: 4,
-    scrollPaddingEnd: 12,
-  })
-  useFollow(found, starts, current, virtualizer.scrollToIndex)
+  const window = useListWindow({ count: Math.min(count, MOST_LISTED), itemHeight: ITEM_HEIGHT })
+  useFollow(found, starts, current, window.cards.scrollToIndex)
   const go = useCallback((match: FoundMatch) => selectMatch(store, handle, match), [store, handle])
+  const item = (index: number) => {
+    const place = placeOf(starts, index)
+    const entry = found[place]
+    return (
+      entry && <FoundItem entry={entry} index={index - starts[place]!} isReplacing={isReplacing} onGo={go} />
+    )
+  }
   return (
-    <div ref={scroller} className="find-list" role="list" aria-label={t('find.list')} tabIndex={-1}>
-      <div className="find-list-room" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const place = placeOf(starts, item.index)
-          const entry = found[place]
-          if (!entry) return null
-          return (
-            <div
-              key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              className="find-list-item"
-              style={{ insetBlockStart: item.start }}
-              role="listitem"
-              aria-posinset={item.index + 1}
-              aria-setsize={count}
-            >
-              <FoundItem
-                entry={entry}
-                index={item.index - starts[place]!}
-                isReplacing={isReplacing}
-                onGo={go}
-              />
-            </div>
-          )
-        })}
-      </div>
-    </div>
+    <VirtualList window={window} className="find-list" label={t('find.list')} total={count}>
+      {item}
+    </VirtualList>
   )
 }
 

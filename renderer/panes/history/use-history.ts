@@ -31,10 +31,11 @@ export function useHistory(of: 'project' | 'none' | SentenceId) {
   )
 
   useEffect(() => {
-    let timer = setTimeout(() => void load(null, []), 0)
+    const loadSoon = (ms: number) => setTimeout(() => void store.flush().then(() => load(null, [])), ms)
+    let timer = loadSoon(0)
     const end = store.subscribe(() => {
       clearTimeout(timer)
-      timer = setTimeout(() => void store.flush().then(() => load(null, [])), SETTLED_MS)
+      timer = loadSoon(SETTLED_MS)
     })
     return () => {
       clearTimeout(timer)

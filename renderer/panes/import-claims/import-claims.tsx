@@ -41,7 +41,7 @@ export function ImportClaims({ session, chooseFile, onClose }: ImportClaimsProps
       footer={
         <>
           {isBusy && (
-            <span className="import-claims-busy ui-start">
+            <span className="ui-busy ui-start">
               <Spinner /> {t('dialogs.importClaims.running')}
             </span>
           )}
@@ -52,7 +52,7 @@ export function ImportClaims({ session, chooseFile, onClose }: ImportClaimsProps
         </>
       }
     >
-      <fieldset className="import-claims" disabled={isBusy}>
+      <fieldset className="ui-dialog-parts" disabled={isBusy}>
         <p className="ui-hint">{t('dialogs.importClaims.about')}</p>
         <FileList files={files} onAdd={() => void addFile()} onChange={work.setFiles} />
         <FormatChoice format={format} onChange={work.setFormat} />

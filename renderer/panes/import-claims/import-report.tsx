@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportedClaims } from '../../../shared/rpc/annotations.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Report, ReportList } from '../../ui/report.tsx'
 
 /** So many are listed one by one: more would be read by nobody. */
 const LISTED = 200
@@ -18,6 +19,7 @@ export function ImportReport({ report, onAnother, onClose }: ImportReportProps) 
   const { t } = useTranslation()
   const { added, changed, unplaced } = report
   const isNothing = added + changed === 0
+  const more = unplaced.length - LISTED
   return (
     <Dialog
       title={t('dialogs.importClaims.done')}
@@ -32,40 +34,22 @@ export function ImportReport({ report, onAnother, onClose }: ImportReportProps) 
         </>
       }
     >
-      <div className="import-report">
-        {isNothing ? <Info aria-hidden /> : <CircleCheck aria-hidden />}
-        <div>
-          {isNothing && <p className="import-report-count">{t('dialogs.importClaims.nothing')}</p>}
-          {added > 0 && (
-            <p className="import-report-count">{t('dialogs.importClaims.added', { count: added })}</p>
-          )}
-          {changed > 0 && <p>{t('dialogs.importClaims.changed', { count: changed })}</p>}
-          {!isNothing && <p className="ui-hint">{t('dialogs.importClaims.undoHint')}</p>}
-        </div>
-      </div>
-      <Unplaced unplaced={unplaced} />
-    </Dialog>
-  )
-}
-
-function Unplaced({ unplaced }: Pick<ImportedClaims, 'unplaced'>) {
-  const { t } = useTranslation()
-  const more = unplaced.length - LISTED
-  return (
-    <section className="import-unplaced" tabIndex={0} aria-label={t('dialogs.importClaims.unplaced')}>
-      {unplaced.length === 0 ? (
-        <p>{t('dialogs.importClaims.allPlaced')}</p>
-      ) : (
-        <>
-          <h3>{t('dialogs.importClaims.unplaced')}</h3>
-          <ul>
-            {unplaced.slice(0, LISTED).map(({ claim, quote, why }, index) => (
+      <Report icon={isNothing ? <Info aria-hidden /> : <CircleCheck aria-hidden />}>
+        {isNothing && <p className="ui-report-head">{t('dialogs.importClaims.nothing')}</p>}
+        {added > 0 && <p className="ui-report-head">{t('dialogs.importClaims.added', { count: added })}</p>}
+        {changed > 0 && <p>{t('dialogs.importClaims.changed', { count: changed })}</p>}
+        {!isNothing && <p className="ui-hint">{t('dialogs.importClaims.undoHint')}</p>}
+      </Report>
+      <ReportList title={t('dialogs.importClaims.unplaced')} none={t('dialogs.importClaims.allPlaced')}>
+        {[
+          ...unplaced
+            .slice(0, LISTED)
+            .map(({ claim, quote, why }, index) => (
               <li key={index}>{t(`formats.unplaced.${why}`, { claim, quote })}</li>
-            ))}
-            {more > 0 && <li>{t('dialogs.importClaims.more', { count: more })}</li>}
-          </ul>
-        </>
-      )}
-    </section>
+            )),
+          ...(more > 0 ? [<li key="more">{t('dialogs.importClaims.more', { count: more })}</li>] : []),
+        ]}
+      </ReportList>
+    </Dialog>
   )
 }

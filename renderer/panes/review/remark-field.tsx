@@ -46,8 +46,7 @@ export function RemarkField({
     event.stopPropagation()
   }
   return (
-    // The window's own keys wait: Ctrl+Enter here is for the remark.
-    <div className="review-write" data-takes-keys="" onKeyDown={onKeyDown}>
+    <div className="review-write" data-takes-keys="Enter NumpadEnter Escape" onKeyDown={onKeyDown}>
       <textarea
         ref={field}
         className="ui-input"

@@ -8,9 +8,8 @@ import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { useProjectStore, useRecordVersion } from '../../editor/store-context.ts'
 import { useCommands } from '../../ui/commands-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { useFormat } from '../../ui/use-format.ts'
 import { acceptSuggestions, goToItem, refuseSuggestions } from './review-actions.ts'
-import { nameOf } from './thread-card.tsx'
+import { OnCard, ReviewCard, Who } from './review-card.tsx'
 import { useReview } from './use-review.ts'
 
 type CardProps = { readonly id: SuggestionId; readonly isCurrent: boolean }
@@ -20,7 +19,6 @@ const AROUND = 28
 
 export const SuggestionCard = memo(function SuggestionCard({ id, isCurrent }: CardProps) {
   const { t } = useTranslation()
-  const { relative, date } = useFormat()
   const store = useProjectStore()
   const handle = useEditorHandle()
   useReview()
@@ -29,21 +27,12 @@ export const SuggestionCard = memo(function SuggestionCard({ id, isCurrent }: Ca
   if (!record) return null
   const isStale = isStaleSuggestion(store.state, record)
   return (
-    <article
-      className="review-card"
-      data-on={isCurrent}
-      onClick={() => goToItem(store, handle, { kind: 'suggestion', id })}
-    >
+    <ReviewCard isCurrent={isCurrent} onGo={() => goToItem(store, handle, { kind: 'suggestion', id })}>
       <Change id={id} />
-      <p className="review-who">
-        <bdi>{nameOf(t, record.author)}</bdi>
-        <time dateTime={record.time} title={date(record.time)}>
-          {relative(record.time)}
-        </time>
-      </p>
+      <Who record={record} />
       {isStale && <p className="review-fact">{t('review.stale')}</p>}
       <Settle id={id} isStale={isStale} />
-    </article>
+    </ReviewCard>
   )
 })
 
@@ -72,8 +61,7 @@ function Settle({ id, isStale }: { readonly id: SuggestionId; readonly isStale: 
   const { keysOf } = useCommands()
   const store = useProjectStore()
   return (
-    // A press on a button is not a press on the card.
-    <span className="review-buttons" onClick={(event) => event.stopPropagation()}>
+    <OnCard className="review-buttons">
       <IconButton
         size="small"
         label={t('review.accept')}
@@ -89,6 +77,6 @@ function Settle({ id, isStale }: { readonly id: SuggestionId; readonly isStale: 
         icon={<X />}
         onClick={() => refuseSuggestions(store, [id])}
       />
-    </span>
+    </OnCard>
   )
 }

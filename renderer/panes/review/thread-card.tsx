@@ -1,7 +1,6 @@
 import { Check, CornerDownRight, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Translate } from '../../../shared/i18n/create-translator.ts'
 import type { CommentId } from '../../../shared/model/id.ts'
 import type { Comment } from '../../../shared/model/records.ts'
 import { repliesTo } from '../../../shared/operations/plan-comments.ts'
@@ -14,6 +13,7 @@ import { RemarkField } from './remark-field.tsx'
 import { RemarkWords } from './remark-words.tsx'
 import { RemarkSubject } from './remark-subject.tsx'
 import { answer, editRemark, goToItem, removeRemark, setResolved } from './review-actions.ts'
+import { nameOf, OnCard, ReviewCard, Who } from './review-card.tsx'
 import { useReview } from './use-review.ts'
 
 type CardProps = { readonly id: CommentId; readonly isCurrent: boolean }
@@ -29,11 +29,7 @@ export const ThreadCard = memo(function ThreadCard({ id, isCurrent }: CardProps)
   if (!root) return null
   const { resolved } = root
   return (
-    <article
-      className="review-card"
-      data-on={isCurrent}
-      onClick={() => goToItem(store, handle, { kind: 'thread', id })}
-    >
+    <ReviewCard isCurrent={isCurrent} onGo={() => goToItem(store, handle, { kind: 'thread', id })}>
       <RemarkSubject record={root} />
       {[id, ...repliesTo(store.state, id)].map((one) => (
         <RemarkText key={one} comment={store.state.tables.comments.get(one)!} />
@@ -45,7 +41,7 @@ export const ThreadCard = memo(function ThreadCard({ id, isCurrent }: CardProps)
       )}
       <ThreadButtons id={id} isResolved={resolved !== undefined} onAnswer={() => setAnswering(true)} />
       {isAnswering && (
-        <span onClick={(event) => event.stopPropagation()}>
+        <OnCard>
           <RemarkField
             label={t('review.answer')}
             submit={t('review.send')}
@@ -56,20 +52,19 @@ export const ThreadCard = memo(function ThreadCard({ id, isCurrent }: CardProps)
             }}
             onCancel={() => setAnswering(false)}
           />
-        </span>
+        </OnCard>
       )}
-    </article>
+    </ReviewCard>
   )
 })
 
 function RemarkText({ comment }: { readonly comment: Comment }) {
   const { t } = useTranslation()
-  const { relative, date } = useFormat()
   const store = useProjectStore()
   const [isEditing, setEditing] = useState(false)
   if (isEditing) {
     return (
-      <span onClick={(event) => event.stopPropagation()}>
+      <OnCard>
         <RemarkField
           label={t('review.remark')}
           submit={t('review.save')}
@@ -81,26 +76,22 @@ function RemarkText({ comment }: { readonly comment: Comment }) {
           }}
           onCancel={() => setEditing(false)}
         />
-      </span>
+      </OnCard>
     )
   }
   return (
     <div className="review-remark" data-answer={comment.replyTo !== undefined}>
-      <p className="review-who">
-        <bdi>{nameOf(t, comment.author)}</bdi>
-        <time dateTime={comment.time} title={date(comment.time)}>
-          {relative(comment.time)}
-        </time>
+      <Who record={comment}>
         {comment.edited && <span>{t('review.edited')}</span>}
-        <span className="review-remark-edit" onClick={(event) => event.stopPropagation()}>
+        <OnCard className="review-remark-edit">
           <IconButton
             size="small"
             label={t('review.edit')}
             icon={<Pencil />}
             onClick={() => setEditing(true)}
           />
-        </span>
-      </p>
+        </OnCard>
+      </Who>
       <p className="review-text" dir="auto">
         <RemarkWords comment={comment} />
       </p>
@@ -115,8 +106,7 @@ function ThreadButtons({ id, isResolved, onAnswer }: ButtonsProps) {
   const { keysOf } = useCommands()
   const store = useProjectStore()
   return (
-    // A press on a button is not a press on the card.
-    <span className="review-buttons" onClick={(event) => event.stopPropagation()}>
+    <OnCard className="review-buttons">
       <IconButton
         size="small"
         label={t('review.answer')}
@@ -136,11 +126,6 @@ function ThreadButtons({ id, isResolved, onAnswer }: ButtonsProps) {
         icon={<Trash2 />}
         onClick={() => removeRemark(store, id)}
       />
-    </span>
+    </OnCard>
   )
-}
-
-/** Whoever has given no name is somebody all the same. */
-export function nameOf(t: Translate, author: string): string {
-  return author.trim() === '' ? t('review.somebody') : author
 }

@@ -58,7 +58,7 @@ export function RevisionDialog({ file, onDone, onClose, ...props }: RevisionDial
       footer={
         <>
           {isBusy && (
-            <span className="ui-start revision-busy">
+            <span className="ui-busy ui-start">
               <Spinner /> {t('revision.busy')}
             </span>
           )}

@@ -41,7 +41,7 @@ export function KeyRecorder({ command, commands, onDone, onCancel }: KeyRecorder
   return (
     <div
       className="settings-recorder"
-      data-takes-keys
+      data-takes-keys=""
       role="textbox"
       aria-label={t('settings.keys.change', { command: command.name })}
       aria-describedby="settings-recorder-about"

@@ -72,6 +72,19 @@ describe('alpha', () => {
     expect(valueOf(krippendorffAlpha(rows('0100000010', '1110010000'), 'nominal'))).toBeCloseTo(0.095, 3)
   })
 
+  it('is as Hayes and Krippendorff (2007, p. 84) have it for five observers of forty units', () => {
+    const five = rows(
+      '112.001122.01311211000201001111223222221',
+      '1130000.21102311121000302102111122222221',
+      '203000222100221123001.30.1012202.2232.21',
+      '.13....0.10022...31.103021122..122...12.',
+      '2..0001.2....3112..0.0..2.0..20.2.2222.1',
+    )
+    expect(valueOf(krippendorffAlpha(five, 'nominal'))).toBeCloseTo(0.477, 3)
+    expect(valueOf(krippendorffAlpha(five, 'ordinal'))).toBeCloseTo(0.7598, 4)
+    expect(valueOf(krippendorffAlpha(five, 'interval'))).toBeCloseTo(0.757, 3)
+  })
+
   it('says why there is no figure', () => {
     expect(krippendorffAlpha(rows('11', '11'), 'nominal')).toEqual({
       value: null,

@@ -61,6 +61,7 @@ export const claims = {
   },
   editor: {
     new: 'New claim',
+    instead: 'New claim, in the place of both versions',
     edit: 'Claim',
     cancel: 'Cancel',
     close: 'Close',

@@ -69,6 +69,7 @@ export const commands = {
     takeBoth: 'Settle the conflict by taking both',
     takeNeither: 'Settle the conflict by taking neither',
     makeOwn: 'Settle the conflict by a version of one’s own',
+    makeNew: 'Settle the conflict by a new claim',
   },
   comparison: {
     next: 'Next difference between the copies',

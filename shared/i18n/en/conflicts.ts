@@ -29,8 +29,11 @@ export const conflicts = {
     now: 'Leave as it stands',
   },
   decided: '{{done, number}} of {{total, number}} claims decided',
-  type: 'Write it…',
-  mix: 'Make one of both…',
+  make: {
+    typed: 'Write it…',
+    mixed: 'Make one of both…',
+    new: 'A new claim…',
+  },
   mixHint: 'Choose for each part whose it is to be. The claim can be edited further afterwards.',
   takeTyped: 'Take this',
   cancel: 'Cancel',

@@ -44,8 +44,6 @@ export const errors = {
     'other-project': '{{name, file}} is another project: it is no copy of this one.',
     'cannot-merge-sentence-moved':
       '{{name, file}} can’t be merged: a sentence stands in another document, or on the other side, there. Nothing has been changed.',
-    'cannot-merge-documents-differ':
-      '{{name, file}} has other documents than this project, which can’t be taken into a project that is open. Merge the two files by “taraz merge”.',
     'bad-project':
       '{{name, file}} can’t be opened, because not all of it can be read. It was left exactly as it is.',
     'bad-links': 'Line {{line, number}} of {{name, file}} is not a link: {{detail, foreign}}',

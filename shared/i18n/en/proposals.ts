@@ -12,7 +12,7 @@ export const proposals = {
   refuseAll: 'Refuse all ({{count, number}})',
   accept: 'Accept',
   refuse: 'Refuse',
-  keys: 'accepts, Delete refuses',
+  keys: { accept: 'accepts', refuse: 'refuses' },
   working: 'Looking for claims: {{share, percent}}',
   found_one: '{{count, number}} claim found. None counts before you accept it.',
   found_other: '{{count, number}} claims found. None counts before you accept it.',

@@ -63,6 +63,7 @@ export const claims = {
   },
   editor: {
     new: 'ادعای تازه',
+    instead: 'ادعای تازه به‌جای هر دو نسخه',
     edit: 'ادعا',
     cancel: 'انصراف',
     close: 'بستن',

@@ -71,6 +71,7 @@ export const commands = {
     takeBoth: 'حل تعارض با هر دو نسخه',
     takeNeither: 'حل تعارض با هیچ‌کدام',
     makeOwn: 'حل تعارض با نسخه‌ای از خودم',
+    makeNew: 'حل تعارض با ادعایی تازه',
   },
   comparison: {
     next: 'تفاوت بعدی دو نسخه',
@@ -166,6 +167,6 @@ export const commands = {
     pretag: 'جست‌وجوی ادعاها در همهٔ سند',
     decide: 'دیدن یک‌به‌یک ادعاهای پیشنهادی',
     nextShifted: 'ادعای بعدی که بارش دگرگون شده',
-    markIntended: 'دگرگونی بار این ادعا خواسته است',
+    markIntended: 'دگرگونی بار این ادعا عمدی است',
   },
 } as const satisfies Translated<typeof english>

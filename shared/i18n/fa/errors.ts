@@ -43,8 +43,6 @@ export const errors = {
     'other-project': '{{name, file}} پروژهٔ دیگری است: نسخه‌ای از این پروژه نیست.',
     'cannot-merge-sentence-moved':
       '{{name, file}} را نمی‌شود ادغام کرد: جمله‌ای در آن در سند دیگر یا در سوی دیگر است. چیزی عوض نشد.',
-    'cannot-merge-documents-differ':
-      '{{name, file}} سندهایی دیگر از این پروژه دارد که به پروژهٔ باز افزوده نمی‌شوند. دو پرونده را با «taraz merge» ادغام کنید.',
     'bad-project':
       '{{name, file}} باز نشد، چون همهٔ آن خواندنی نیست. به پرونده دست نخورد و همان‌طور که بود ماند.',
     'bad-links': 'سطر {{line, number}} از {{name, file}} پیوند نیست: {{detail, foreign}}',

@@ -12,7 +12,7 @@ export const fidelity = {
   filter: 'نمایش یک گونه',
   all: 'همه ({{count, number}})',
   kindCount: '{{kind}} ({{count, number}})',
-  markIntended: 'همین خواسته است',
+  markIntended: 'عمدی است',
   takeBack: 'خواسته نیست',
   reasonFor: 'چرا چنین خواسته شده',
   reasonHint: 'چند واژه برای خوانندهٔ بعدی',

@@ -14,7 +14,7 @@ export const proposals = {
   refuseAll: 'رد همه ({{count, number}})',
   accept: 'پذیرفتن',
   refuse: 'رد کردن',
-  keys: 'می‌پذیرد، Delete رد می‌کند',
+  keys: { accept: 'می‌پذیرد', refuse: 'رد می‌کند' },
   working: 'در جست‌وجوی ادعاها: {{share, percent}}',
   found_one: '{{count, number}} ادعا پیدا شد. تا نپذیرید به شمار نمی‌آید.',
   found_other: '{{count, number}} ادعا پیدا شد. تا نپذیرید به شمار نمی‌آیند.',

@@ -4,18 +4,12 @@ import { SIDES, type Link, type Sentence, type Side } from '../../model/records.
 import { isEqual } from '../is-equal.ts'
 import type { Operation } from '../operation.ts'
 import type { PlacedLink } from '../replace-links.ts'
+import { fillOrEmpty, unlockRows, type WantedDocument } from './become-documents.ts'
 import { Chain } from './chain.ts'
 import { changeOrder, predecessors } from './change-order.ts'
 import { patchFields } from './patch-fields.ts'
 import type { ReplaceText } from '../replace-text.ts'
 import { rewrite } from './rewrite.ts'
-
-/** One document as it is to be: its rows, and the sentences of each side, in order. */
-export type WantedDocument = {
-  readonly links: readonly Link[]
-  readonly source: readonly Sentence[]
-  readonly target: readonly Sentence[]
-}
 
 /** What happens to the sentences of one side. */
 type SideChange = {
@@ -59,11 +53,16 @@ export class RowsChange {
     )
   }
 
-  /** Undefined: there is no row to begin with, or none is to be left. */
-  get operations(): Operation[] | undefined {
-    const isEmpty = this.state.orderOf(this.document).rows.length === 0
-    if (isEmpty !== (this.wanted.links.length === 0)) return undefined
-    return [...this.unlock(), ...this.rewrites, ...this.rearrange(), ...this.patches()]
+  get operations(): Operation[] {
+    const { length } = this.state.orderOf(this.document).rows
+    const { links } = this.wanted
+    if ((length === 0) !== (links.length === 0)) return fillOrEmpty(this.state, this.document, this.wanted)
+    return [
+      ...unlockRows(this.state, this.lockedRows()),
+      ...this.rewrites,
+      ...this.rearrange(),
+      ...this.patches(),
+    ]
   }
 
   private sideChange(side: Side): SideChange {
@@ -121,16 +120,6 @@ export class RowsChange {
     if (!first) return
     this.out.add(first.id)
     this.into.add(first.id)
-  }
-
-  private unlock(): Operation[] {
-    return [...this.lockedRows()].map((id) => ({
-      kind: 'record.patch',
-      collection: 'links',
-      id,
-      before: { locked: true },
-      after: { locked: null },
-    }))
   }
 
   /** Those in which something changes. */

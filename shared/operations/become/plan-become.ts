@@ -1,34 +1,31 @@
 import type { ProjectRecords } from '../../model/collections.ts'
 import type { DocumentId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
-import { fail, ok, type Result } from '../../model/result.ts'
 import type { Anchor, Sentence } from '../../model/records.ts'
-import { isEqual } from '../is-equal.ts'
 import { mapAnchor, type Operation } from '../operation.ts'
+import { addMissing, takeAway, type WantedDocument } from './become-documents.ts'
 import { becomeClaimants, becomeRecords, type TextCarrier } from './become-records.ts'
-import { RowsChange, type WantedDocument } from './become-rows.ts'
+import { RowsChange } from './become-rows.ts'
 import { patchFields } from './patch-fields.ts'
-
-/** Documents come and go with projects alone: no operation adds one, or empties it. */
-export type BecomeProblem = { readonly code: 'documents-differ' }
 
 /**
  * The operations by which a project becomes the one wanted, another state of the same project: one transaction, with
- * one undo, as long as what differs. Only the order of claimants stays as it was. Takes records that readProject, or
- * a merge, found whole.
+ * one undo, as long as what differs. Only the order of claimants, and of documents that stay, is left as it was. Takes
+ * records that readProject, or a merge, found whole.
  */
-export function planBecome(state: ProjectState, wanted: ProjectRecords): Result<Operation[], BecomeProblem> {
-  const documents = wanted.documents.map(({ id }) => id)
-  if (!isEqual(documents, state.orders.documents.toArray())) return fail({ code: 'documents-differ' })
+export function planBecome(state: ProjectState, wanted: ProjectRecords): Operation[] {
   const parted = partDocuments(wanted)
-  const rows = documents.map((id) => new RowsChange(state, id, parted.get(id)!))
-  const carrier = carrierOf(rows)
-  const text: Operation[] = []
-  for (const { operations } of rows) {
-    if (!operations) return fail({ code: 'documents-differ' })
-    for (const one of operations) text.push(one)
-  }
-  return ok([...patchAll(state, wanted), ...around(state, wanted, carrier, text)])
+  const { documents } = state.tables
+  const rows = wanted.documents
+    .filter(({ id }) => documents.has(id))
+    .map(({ id }) => new RowsChange(state, id, parted.get(id)!))
+  const gone = [...documents.keys()].filter((id) => !parted.has(id))
+  const text = [
+    ...gone.flatMap((id) => takeAway(state, id)),
+    ...addMissing(state, wanted.documents, parted),
+    ...rows.flatMap(({ operations }) => operations),
+  ]
+  return [...patchAll(state, wanted), ...around(state, wanted, carrierOf(rows), text)]
 }
 
 function carrierOf(rows: readonly RowsChange[]): TextCarrier {
@@ -47,9 +44,10 @@ function carrierOf(rows: readonly RowsChange[]): TextCarrier {
 
 function patchAll(state: ProjectState, { header, documents }: ProjectRecords): Operation[] {
   const ofHeader = patchFields('project', state.header, header, ['format', 'version', 'id'])
-  const ofDocuments = documents.flatMap((document) =>
-    patchFields('documents', state.tables.documents.get(document.id)!, document, ['id']),
-  )
+  const ofDocuments = documents.flatMap((document) => {
+    const found = state.tables.documents.get(document.id)
+    return found ? patchFields('documents', found, document, ['id']) : []
+  })
   return [...ofHeader, ...ofDocuments]
 }
 

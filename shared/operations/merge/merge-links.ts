@@ -26,6 +26,9 @@ export function mergeLinks(
   return new LinkMerging(links, sides, isBlind).run()
 }
 
+/** Who made a sentence that the base does not have. */
+type Maker = 'ours' | 'theirs'
+
 class LinkMerging {
   private readonly conflicts: NewConflict[] = []
   private readonly links: Three<readonly Link[]>
@@ -88,12 +91,16 @@ class LinkMerging {
     return { home: ours, other: theirs }
   }
 
-  /** Where a copy that does not have the sentence has the one that the other copy made it of. */
+  /** Where a copy that does not have the sentence has the one that it was made of; what both made has to agree. */
   private homeIn(copy: Copy, id: SentenceId, side: Side): LinkId | undefined {
     const found = this.homes[copy].get(id)
     if (found !== undefined || (copy !== 'base' && this.homes.base.has(id))) return found
-    const maker = this.homes.ours.has(id) ? 'ours' : 'theirs'
-    if (maker === copy) return undefined
+    const makers = MAKERS.filter((maker) => this.homes[maker].has(id))
+    const homes = new Set(makers.flatMap((maker) => this.homeOfOrigin(copy, maker, id, side) ?? []))
+    return homes.size === 1 ? [...homes][0] : undefined
+  }
+
+  private homeOfOrigin(copy: Copy, maker: Maker, id: SentenceId, side: Side): LinkId | undefined {
     const origin = this.sides[side].originOf(maker, id) ?? this.fellowOf(maker, id)
     const host = origin && (copy === 'base' ? origin : this.hostOf(copy, origin))
     return host && this.homes[copy].get(host)
@@ -105,7 +112,7 @@ class LinkMerging {
   }
 
   /** A new sentence in a row that the other copy gave up goes where the others of that row went. */
-  private fellowOf(maker: 'ours' | 'theirs', id: SentenceId): SentenceId | undefined {
+  private fellowOf(maker: Maker, id: SentenceId): SentenceId | undefined {
     const row = this.tables[maker].get(this.homes[maker].get(id)!)!
     const other = maker === 'ours' ? 'theirs' : 'ours'
     if (!this.tables.base.has(row.id) || this.tables[other].has(row.id)) return undefined
@@ -165,33 +172,49 @@ class LinkMerging {
   /** What one copy said of a row that the other gave up is asked of the row that has its sentences now. */
   private reportLostEdits(merged: ReadonlyMap<LinkId, Link>): void {
     const homes = homesOf([...merged.values()])
-    for (const [id, base] of this.tables.base) {
-      if (merged.has(id)) continue
-      for (const copy of ['ours', 'theirs'] as const) {
+    const lost = [...this.tables.base].filter(([id]) => !merged.has(id))
+    const found = lost.flatMap(([id, base]) =>
+      MAKERS.flatMap((copy) => {
         const link = this.tables[copy].get(id)
-        if (link) this.reportLost(base, link, copy, merged, homes)
-      }
-    }
+        const host = link && hostIn(link, homes, merged)
+        return host ? LOST.flatMap((key) => this.lostEdit({ base, link, copy, host, key }) ?? []) : []
+      }),
+    )
+    this.conflicts.push(...found)
   }
 
-  private reportLost(
-    base: Link,
-    link: Link,
-    copy: 'ours' | 'theirs',
-    merged: ReadonlyMap<LinkId, Link>,
-    homes: ReadonlyMap<SentenceId, LinkId>,
-  ): void {
-    const home = [...link.source, ...link.target]
-      .map((id) => homes.get(id))
-      .find((found) => found !== undefined)
-    const host = home === undefined ? undefined : merged.get(home)
-    if (!host) return
-    for (const key of ['state', 'locked'] as const) {
-      if (link[key] === base[key] || link[key] === host[key]) continue
-      const three = { base: base[key], [copy]: link[key], [copy === 'ours' ? 'theirs' : 'ours']: host[key] }
-      this.conflicts.push(fieldConflict('links', host.id, { field: [key], ...(three as Three<unknown>) }))
-    }
+  /** Of a row about which the two are in conflict both versions count, whichever stands. */
+  private lostEdit({ base, link, copy, host, key }: LostEdit): NewConflict | undefined {
+    const other = copy === 'ours' ? 'theirs' : 'ours'
+    const isInDoubt = this.conflicts.some(({ record, field }) => record === host.id && field?.[0] === key)
+    const said = isInDoubt ? MAKERS.map((maker) => this.tables[maker].get(host.id)?.[key]) : [host[key]]
+    if (link[key] === base[key] || said.includes(link[key])) return undefined
+    const there = isInDoubt ? this.tables[other].get(host.id)?.[key] : host[key]
+    const three = { base: base[key], [copy]: link[key], [other]: there }
+    return fieldConflict('links', host.id, { field: [key], ...(three as Three<unknown>) })
   }
+}
+
+const MAKERS: readonly Maker[] = ['ours', 'theirs']
+/** What is said of a row and not of its sentences. */
+const LOST = ['state', 'locked'] as const
+
+type LostEdit = {
+  readonly base: Link
+  readonly link: Link
+  readonly copy: Maker
+  readonly host: Link
+  readonly key: (typeof LOST)[number]
+}
+
+/** The merged row that has the first of a row's sentences that are left. */
+function hostIn(
+  { source, target }: Link,
+  homes: ReadonlyMap<SentenceId, LinkId>,
+  merged: ReadonlyMap<LinkId, Link>,
+): Link | undefined {
+  const home = [...source, ...target].map((id) => homes.get(id)).find((found) => found !== undefined)
+  return home === undefined ? undefined : merged.get(home)
 }
 
 function mapThree<T, U>(three: Three<T>, map: (value: T, copy: Copy) => U): Three<U> {

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type Collection, type ProjectRecords, type RecordOf } from '../../model/collections.ts'
+import type { ProjectRecords, RecordOf } from '../../model/collections.ts'
 import type { DocumentId, SentenceId } from '../../model/id.ts'
 import { ProjectState } from '../../model/project-state.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
@@ -98,7 +98,8 @@ class Merge {
       links.push(...merged.links)
       for (const side of SIDES) sentences.push(...merged.sides[side].sentences)
     }
-    const records = { header: this.mergeHeader(), links, sentences, ...this.mergeOthers() } as ProjectRecords
+    const others = this.mergeOthers(links)
+    const records = { header: this.mergeHeader(), links, sentences, ...others } as ProjectRecords
     const conflicts = this.withIds()
     const known = new Set(conflicts.map(({ id }) => id))
     const open = records.conflicts.filter(({ id }) => !known.has(id))
@@ -138,17 +139,22 @@ class Merge {
       spans.some(({ sentence }) => this.sideOf[copy].get(sentence)?.isInDoubt(copy, sentence)),
   }
 
-  private mergeOthers(): Omit<ProjectRecords, 'header' | 'links' | 'sentences'> {
+  private mergeOthers(links: readonly Link[]): Omit<ProjectRecords, 'header' | 'links' | 'sentences'> {
     const claims = this.mergeClaims()
-    const claimants = new Set(claims.map(({ claimant }) => claimant as string))
-    const others = COLLECTIONS.filter(isRecordCollection).filter((name) => name !== 'claims')
-    const merged = others.map((name) => [
-      name,
-      this.mergeCollection(name, name === 'claimants' ? claimants : new Set()),
-    ])
+    const claimants = new Set<string>(claims.map(({ claimant }) => claimant))
+    const [comments, suggestions] = [this.mergeCollection('comments'), this.mergeCollection('suggestions')]
+    // One that was taken away stays as long as anything that the other copy wrote is in it.
+    const named = [links, claims, comments, suggestions].flatMap((records) =>
+      records.map(({ document }) => document as string),
+    )
     return {
-      ...(Object.fromEntries(merged) as Omit<ProjectRecords, 'header' | 'links' | 'sentences'>),
+      documents: this.mergeCollection('documents', new Set(named)),
+      claimants: this.mergeCollection('claimants', claimants),
       claims,
+      comments,
+      suggestions,
+      terms: this.mergeCollection('terms'),
+      conflicts: this.mergeCollection('conflicts'),
     }
   }
 
@@ -169,10 +175,15 @@ class Merge {
     }
   }
 
-  private mergeCollection<C extends RecordCollection>(name: C, needed: ReadonlySet<string>): RecordOf[C][] {
+  private mergeCollection<C extends RecordCollection>(
+    name: C,
+    needed: ReadonlySet<string> = new Set(),
+  ): RecordOf[C][] {
     const { base, ours, theirs } = this.copies
     const lists = { base: base[name], ours: ours[name], theirs: theirs[name] }
-    const options = { isBlind: this.isBlind, needs: (id: string) => needed.has(id) || name === 'documents' }
+    // That only one copy has a conflict still open is no conflict.
+    const isBlind = this.isBlind && name !== 'conflicts'
+    const options = { isBlind, needs: (id: string) => needed.has(id) }
     const { records, conflicts } = mergeRecords(name, lists, this.carrier, options)
     this.conflicts.push(...conflicts)
     return records as RecordOf[C][]
@@ -198,10 +209,6 @@ class Merge {
 }
 
 const COPY_NAMES: readonly Copy[] = ['base', 'ours', 'theirs']
-
-function isRecordCollection(name: Collection): name is RecordCollection {
-  return name !== 'links' && name !== 'sentences'
-}
 
 function documentsOf({ base, ours, theirs }: Three<ProjectRecords>): Set<DocumentId> {
   return new Set([...ours.documents, ...theirs.documents, ...base.documents].map(({ id }) => id))

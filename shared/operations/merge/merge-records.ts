@@ -68,8 +68,9 @@ class RecordMerging {
 
   merge({ base, ours, theirs }: Three<AnyRecord | undefined>, isNeeded: boolean): AnyRecord | undefined {
     if (ours && theirs) {
-      if (isEqual(ours, theirs)) return this.carried('ours', ours)
-      return this.mergeBoth(base, ours, theirs)
+      const carried = this.carried('ours', ours)
+      const isAlike = isEqual(ours, theirs) && isEqual(carried, this.carried('theirs', theirs))
+      return isAlike ? carried : this.mergeBoth(base, ours, theirs)
     }
     const [copy, record] = ours ? (['ours', ours] as const) : (['theirs', theirs] as const)
     if (!record) return isNeeded && base ? this.carried('base', base) : undefined
@@ -171,8 +172,9 @@ class RecordMerging {
     if (isEqual(mine, others)) return mine
     const isTagged = { ours: quotesOf(ours) !== quotesOf(base), theirs: quotesOf(theirs) !== quotesOf(base) }
     if (!isTagged.ours && !isTagged.theirs && !this.isBlind) {
-      if (isEqual(ours, base)) return others
-      if (isEqual(theirs, base)) return mine
+      const before = this.carrier.carry('base', base)
+      if (isEqual(mine, before)) return others
+      if (isEqual(others, before)) return mine
       return wider(mine, others)
     }
     if (!isTagged.theirs && !this.isBlind) return mine

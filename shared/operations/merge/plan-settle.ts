@@ -19,7 +19,7 @@ import { planClaims, waysForClaims } from './settle-claims.ts'
 export type Settlement =
   'ours' | 'theirs' | 'both' | 'neither' | 'now' | { readonly text: string } | { readonly claim: Claim }
 
-type WayToSettle = 'ours' | 'theirs' | 'both' | 'neither' | 'typed' | 'mixed'
+export type WayToSettle = 'ours' | 'theirs' | 'both' | 'neither' | 'typed' | 'mixed' | 'new'
 
 /** The ways in which a conflict can be settled, in the order in which they are offered. */
 export function settlementsOf(conflict: Conflict): readonly WayToSettle[] {

@@ -15,11 +15,11 @@ type ClaimDecision =
 /** In the order in which they are offered. Of one version alone there is nothing to mix. */
 export function waysForClaims({ ours, theirs }: Conflict): readonly ClaimWay[] {
   return ours === null || theirs === null
-    ? ['ours', 'theirs']
-    : ['ours', 'theirs', 'both', 'neither', 'mixed']
+    ? ['ours', 'theirs', 'new']
+    : ['ours', 'theirs', 'both', 'neither', 'mixed', 'new']
 }
 
-type ClaimWay = 'ours' | 'theirs' | 'both' | 'neither' | 'mixed'
+type ClaimWay = 'ours' | 'theirs' | 'both' | 'neither' | 'mixed' | 'new'
 
 /**
  * Two versions of a claim to what was decided. Each is put where its words stand, and refused where they can't be found

@@ -1,8 +1,7 @@
 import { NOTES, type ProjectRecords } from '../../model/collections.ts'
 import type { ProjectState } from '../../model/project-state.ts'
-import { fail, ok, type Result } from '../../model/result.ts'
 import { CLAIM_PARTS, SIDES, type Claim, type Sentence } from '../../model/records.ts'
-import { planBecome, type BecomeProblem } from '../become/plan-become.ts'
+import { planBecome } from '../become/plan-become.ts'
 import { AnchorCarrier, isUntouched } from './carry-anchors.ts'
 import { placeRows } from './place-rows.ts'
 import { placeSentences, type Placement } from './place-sentences.ts'
@@ -19,7 +18,7 @@ export function planRevision(
   revision: Revision,
   refused: ReadonlySet<string>,
   newIds: NewRevisionIds,
-): Result<RevisionPlan, BecomeProblem> {
+): RevisionPlan {
   const { placements, doubts } = placeSentences(state, revision, refused, newIds)
   const carrier = new AnchorCarrier(placements, refused)
   const records = state.toRecords()
@@ -35,11 +34,10 @@ export function planRevision(
     claims,
     ...notesOf(records, carrier),
   }
-  const plan = planBecome(state, wanted)
-  if (!plan.ok) return fail(plan.error)
+  const operations = planBecome(state, wanted)
   const goneClaims = records.claims.length - claims.length
   const counts = countRevision(placements, staleCount(claims, records, wanted.sentences), goneClaims)
-  return ok({ operations: plan.value, doubts: [...doubts, ...carrier.doubts], counts })
+  return { operations, doubts: [...doubts, ...carrier.doubts], counts }
 }
 
 function sentencesOf(

@@ -1,11 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { ShieldCheck } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShiftKind } from '../../../../shared/claims/shift/shift-judgement.ts'
 import type { ClaimId } from '../../../../shared/model/id.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useListWindow, VirtualList } from '../../../ui/virtual-list.tsx'
 import { useClaimOrder, useClaimsVersion, useDesk } from '../use-desk.ts'
 import { FidelityItem } from './fidelity-item.tsx'
 import './fidelity-pane.css'
@@ -109,38 +109,13 @@ function KindButtons({ shown, counts, intended, all, onChange }: KindButtonsProp
   )
 }
 
-const itemHeight = () => 132
-
 function FidelityList({ ids }: { readonly ids: readonly ClaimId[] }) {
   const { t } = useTranslation()
-  const scroller = useRef<HTMLDivElement>(null)
-  const virtualizer = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: itemHeight,
-    getItemKey: (index) => ids[index]!,
-    gap: 8,
-    overscan: 4,
-    paddingEnd: 12,
-  })
+  const keyOf = useCallback((index: number) => ids[index]!, [ids])
+  const window = useListWindow({ count: ids.length, itemHeight: 132, gap: 8, keyOf })
   return (
-    <div ref={scroller} className="fidelity-list" role="list" aria-label={t('fidelity.list')}>
-      <div className="claim-list-room" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => (
-          <div
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
-            className="claim-list-item"
-            style={{ insetBlockStart: item.start }}
-            role="listitem"
-            aria-posinset={item.index + 1}
-            aria-setsize={ids.length}
-          >
-            <FidelityItem id={ids[item.index]!} />
-          </div>
-        ))}
-      </div>
-    </div>
+    <VirtualList window={window} label={t('fidelity.list')}>
+      {(index) => <FidelityItem id={ids[index]!} />}
+    </VirtualList>
   )
 }

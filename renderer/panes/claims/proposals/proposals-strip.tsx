@@ -47,7 +47,8 @@ export function ProposalsStrip() {
       )}
       {view === 'proposals' && ids.length > 0 && (
         <p className="ui-hint">
-          <Kbd keys="Enter" /> {t('proposals.keys')}
+          <Kbd keys="Enter" /> {t('proposals.keys.accept')} · <Kbd keys="Delete" />{' '}
+          {t('proposals.keys.refuse')}
         </p>
       )}
     </div>

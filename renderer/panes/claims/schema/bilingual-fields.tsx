@@ -8,13 +8,14 @@ type BilingualFieldsProps = {
   readonly onKeep: (value: Bilingual) => void
 }
 
-/** The same words in both languages of the window, side by side. */
+/** The same words in both languages of the window, side by side, the one that it is in now first. */
 export function BilingualFields({ part, value, onKeep }: BilingualFieldsProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const languages = i18n.language === 'fa' ? (['fa', 'en'] as const) : (['en', 'fa'] as const)
   const words = value ?? { en: '', fa: '' }
   return (
     <div className="schema-bilingual">
-      {(['en', 'fa'] as const).map((language) => {
+      {languages.map((language) => {
         const name = t(`schema.${part}`, {
           language: t(language === 'en' ? 'schema.labelEn' : 'schema.labelFa'),
         })
