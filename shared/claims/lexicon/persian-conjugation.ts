@@ -36,6 +36,12 @@ const SIMPLE_VERBS: readonly (readonly [infinitive: string, ...present: string[]
     ['کشیدن', 'کش'],
     ['یافتن', 'یاب'],
     ['برداشتن', 'بردار'],
+    ['رسیدن', 'رس'],
+    ['رفتن', 'رو'],
+    ['نهادن', 'نه'],
+    ['راندن', 'ران'],
+    ['درآوردن', 'درآور'],
+    ['نشان_دادن', 'نشان_ده'],
     ['گفتن', 'گو', 'گوی'],
     ['افزودن', 'افزا', 'افزای'],
     ['نوشتن', 'نویس'],
@@ -61,15 +67,15 @@ const SIMPLE_VERBS: readonly (readonly [infinitive: string, ...present: string[]
     ['گشودن', 'گشا', 'گشای'],
     ['فشردن', 'فشار', 'فشر'],
     ['نکوهیدن', 'نکوه'],
+    ['بازگفتن', 'بازگو', 'بازگوی'],
+    ['دریافتن', 'دریاب'],
   ] as const),
 ]
 
 /** Verbs that report nothing; known so that the end of a clause is seen. */
 const OTHER_VERBS: readonly (readonly [infinitive: string, ...present: string[]])[] = [
   ...([
-    ['رفتن', 'رو'],
     ['ماندن', 'مان'],
-    ['رسیدن', 'رس'],
     ['دیدن', 'بین'],
     ['شنیدن', 'شنو'],
     ['توانستن', 'توان'],
@@ -123,7 +129,6 @@ const OTHER_VERBS: readonly (readonly [infinitive: string, ...present: string[]]
     ['سپردن', 'سپار'],
     ['گستردن', 'گستر'],
     ['پروردن', 'پرور'],
-    ['نهادن', 'نه'],
   ] as const),
 ]
 
