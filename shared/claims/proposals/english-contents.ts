@@ -4,6 +4,7 @@ import { findEnglishCues, type EnglishCue } from './english-cues.ts'
 import { frameAfter, type EnglishFrame } from './english-frames.ts'
 import type { EnglishSentence } from './english-sentence.ts'
 import { citesPapers, findEnglishSources, type EnglishSource } from './english-sources.ts'
+import { PREPOSITIONS, TIMES } from './english-words.ts'
 import type { Range } from './found-claim.ts'
 
 export type Verb = {
@@ -123,6 +124,8 @@ export class EnglishContents {
       if (inside && at < inside.to) continue
       if (at > start) to = Math.min(to, at)
     }
+    const relative = this.endOfRelative(first, after)
+    if (relative !== undefined) to = Math.min(to, relative)
     const closing = this.parenthesisAt(first)
     if (closing !== undefined) to = Math.min(to, closing)
     for (const source of this.sources) {
@@ -136,6 +139,17 @@ export class EnglishContents {
         to = Math.min(to, at)
     }
     return to
+  }
+
+  /** "The mayor, who had said it was safe, resigned": a relative clause ends at the comma before the main verb. */
+  private endOfRelative(first: number, after: number): number | undefined {
+    const { sentence } = this
+    const verb = this.verbs.find(({ cue }) => cue.first === after)
+    if (!verb?.before.isRelative || !/,/u.test(sentence.gapBefore(verb.before.start))) return undefined
+    for (let index = first + 1; index < sentence.words.length; index++)
+      if (/,/u.test(sentence.gapBefore(index)) && sentence.hasVerb(index, index + 2))
+        return sentence.words[index - 1]!.to
+    return undefined
   }
 
   /** "…, the official news agency reported.": the end of the words before it. */
@@ -167,6 +181,17 @@ export class EnglishContents {
       if (/,/u.test(sentence.gapBefore(index))) return sentence.words[index - 1]!.to
     }
     return sentence.text.length
+  }
+
+  /** The word after the comma that closes "as he said on Monday,"; undefined where more than a time stands before it. */
+  protected endOfComparison(last: number): number | undefined {
+    const { sentence } = this
+    for (let index = last + 1; index <= Math.min(last + 6, sentence.words.length); index++) {
+      if (index === sentence.words.length || /,/u.test(sentence.gapBefore(index))) return index
+      const key = sentence.key(index)
+      if (index === last + 1 && !PREPOSITIONS.has(key) && !TIMES.has(key)) return undefined
+    }
+    return undefined
   }
 
   /** "The road is open, says the minister.": the subject, where it is all that follows the verb. */

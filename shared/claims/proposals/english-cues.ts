@@ -96,6 +96,7 @@ const PARTICLES = new Set([
 
 function lastOf(sentence: EnglishSentence, entry: LexiconEntry, verb: number): number | undefined {
   if (entry.words === '') return verb
+  if (entry.words === 'as saying') return quotedAsSaying(sentence, verb)
   let at = verb
   for (const word of entry.words.split(' ')) {
     const most = PARTICLES.has(word) ? 1 : 4
@@ -104,6 +105,13 @@ function lastOf(sentence: EnglishSentence, entry: LexiconEntry, verb: number): n
     at = next
   }
   return at
+}
+
+/** "was quoted by local media as saying", "quoted the minister as saying". */
+function quotedAsSaying(sentence: EnglishSentence, verb: number): number | undefined {
+  for (let index = verb + 1; index < verb + 12 && sentence.isJoined(index); index++)
+    if (sentence.key(index) === 'as' && sentence.key(index + 1) === 'saying') return index + 1
+  return undefined
 }
 
 /** Determiners and adjectives may stand before a noun of the entry, an adverb before another word. */

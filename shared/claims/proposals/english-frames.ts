@@ -28,6 +28,7 @@ export type EnglishFrame = {
 
 /** The frame of the entry that fits best; undefined where nothing that is reported follows. */
 export function frameAfter(sentence: EnglishSentence, cue: EnglishCue): EnglishFrame | undefined {
+  if (asksForNoName(sentence, cue)) return undefined
   let best: EnglishFrame | undefined
   let bestScore = 0
   for (const entry of cue.entries) {
@@ -74,11 +75,9 @@ function fitTaking(
         ? undefined
         : make({ opening: 'that', contentFirst: wordAt(sentence, next, 4, QUESTIONS)! }, 9)
     case 'to':
-      return NAMING.has(sentence.key(next + 2)) || NAMING.has(sentence.key(next + 3))
-        ? undefined
-        : entry.class === 'AFF' || !isInfinitive(sentence, next)
-          ? particle(sentence, next, 'to', make)
-          : make({ opening: 'to', contentFirst: next + 1 }, 9)
+      return entry.class === 'AFF' || !isInfinitive(sentence, next)
+        ? particle(sentence, next, 'to', make)
+        : make({ opening: 'to', contentFirst: next + 1 }, 9)
     case 'ing':
       return /ing$/.test(sentence.key(next)) && sentence.isJoined(next)
         ? make({ opening: 'object' }, 8)
@@ -210,10 +209,15 @@ function reachThat(sentence: EnglishSentence, from: number): number | undefined 
   const isAside =
     PREPOSITIONS.has(key) || TIMES.has(key) || isAdverb(key) || /,/u.test(sentence.gapBefore(from))
   if (!isAside) return undefined
+  let isAfterComma = /,/u.test(sentence.gapBefore(from))
   for (let index = from; index < Math.min(sentence.words.length, from + 16); index++) {
-    if (/[;:.“”"]/u.test(index > from ? sentence.gapBefore(index) : '')) return undefined
-    if (sentence.key(index) === 'that' && index > from) return index
-    if (sentence.hasVerb(index, index + 1) && !/,/u.test(sentence.gapBefore(from))) return undefined
+    const gap = index > from ? sentence.gapBefore(index) : ''
+    if (/[;:.“”"]/u.test(gap)) return undefined
+    if (sentence.key(index) === 'that' && index > from)
+      return /(?:ing|ed)$/.test(sentence.key(index - 1)) ? undefined : index
+    isAfterComma ||= /,/u.test(gap)
+    const isVerb = sentence.hasVerb(index, index + 1) && !/'s$/.test(sentence.key(index))
+    if (isVerb && !isAfterComma) return undefined
   }
   return undefined
 }
@@ -235,8 +239,16 @@ function colonLater(sentence: EnglishSentence, from: number, make: Make, limit: 
   return undefined
 }
 
-/** "asked not to be named": nothing is reported. */
-const NAMING = new Set(['named', 'identified', 'quoted'])
+/** "asked not to be named", "on condition of anonymity": nothing is reported. */
+const NAMING = new Set(['named', 'identified', 'quoted', 'anonymity', 'anonymous'])
+const NAMELESS = new Set(['ask', 'request', 'insist', 'want', 'wish', 'speak', 'prefer', 'decline', 'refuse'])
+
+function asksForNoName(sentence: EnglishSentence, { form, last }: EnglishCue): boolean {
+  if (!NAMELESS.has(form.verb)) return false
+  for (let index = last + 1; index < last + 6 && sentence.isJoined(index); index++)
+    if (NAMING.has(sentence.key(index))) return true
+  return false
+}
 
 function isInfinitive(sentence: EnglishSentence, index: number): boolean {
   return sentence.key(index) === 'to' && sentence.isJoined(index) && !startsNoun(sentence, index + 1)

@@ -4,11 +4,12 @@ import type { VerbLexicon } from '../lexicon/verb-lexicon.ts'
 import type { FoundClaim, Range } from './found-claim.ts'
 import { clauseStart, findSubject, type WordRange } from './persian-clauses.ts'
 import { isDeclining, PersianContents, type Finite, type PersianHints } from './persian-contents.ts'
+import { afterAs } from './persian-comparisons.ts'
 import { wordsRange } from './persian-frames.ts'
 import { OBJECT_MARK, THAT } from './persian-words.ts'
 import { persianKey } from '../lexicon/persian-key.ts'
 import type { PersianCue } from './persian-cues.ts'
-import type { NominalCue } from './persian-nominals.ts'
+import type { NominalCue } from './nominal-cue.ts'
 import { PersianSentence } from './persian-sentence.ts'
 import { trimContent } from './trim-content.ts'
 
@@ -70,7 +71,7 @@ class Finder extends PersianContents {
       subject:
         cue.form.passive || cue.entry.name === 'آمد'
           ? this.documentOf(start, cue)
-          : this.subjectOf(start, frame.firstPart, cue.first),
+          : this.subjectOf(afterAs(sentence, start) ?? start, frame.firstPart, cue.first),
       start,
       isImpersonal: cue.form.passive || cue.entry.name === 'آمد',
       rule: frame.rule,

@@ -10,6 +10,7 @@ import {
   type WordRange,
 } from './persian-clauses.ts'
 import type { PersianCue } from './persian-cues.ts'
+import { afterAs } from './persian-comparisons.ts'
 import { isDecided, isEvent } from './persian-events.ts'
 import type { PersianSentence } from './persian-sentence.ts'
 import { ADVERBIAL_OPENERS, JOINTS, OBJECT_MARK, PREPOSITIONS, THAT, VERB_ADVERBS } from './persian-words.ts'
@@ -48,6 +49,8 @@ export function frameOf(
   const start = clauseStart(sentence, cue.first, cues)
   const mayShare = start > 0 && cues.some((other) => other.first < start)
   const context = { sentence, cue, start, hints: { ...hints, mayShare } }
+  const compared = comparison(context)
+  if (compared) return compared
   const opening = openingAfter(sentence, cue)
   if (opening && cue.entry.takes.includes('که')) return clauseAfter(context, opening)
   if (cue.entry.name === 'آمد' && !hasClauseAfter(context)) return undefined
@@ -57,6 +60,16 @@ export function frameOf(
   if (before && !(cue.entry.takes.includes('که') && hasClauseAfter(context))) return before
   if (cue.entry.takes.includes('که') && hasClauseAfter(context)) return clauseAfter(context, 'bare')
   return before ?? contentFirst(context) ?? afterParticiple(context) ?? looseClause(context)
+}
+
+/** «آن‌گونه که وزیر گفت، …»: what is said follows the comma. */
+function comparison({ sentence, cue, start }: Context): Frame | undefined {
+  const next = sentence.words[cue.last + 1]
+  if (!next || !SAYING.has(cue.entry.class) || !cue.entry.takes.includes('که')) return undefined
+  if (!/^\s*[،,]/u.test(sentence.gapBefore(cue.last + 1)) || afterAs(sentence, start) === undefined)
+    return undefined
+  const content = { from: next.from, to: sentence.text.length }
+  return { ...shape('source', cue), content, runsOn: true, firstPart: cue.first }
 }
 
 /** «خبر داد از …»: the preposition and the content after the verb. */
