@@ -20,6 +20,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   undertake: ['undertook', 'undertaken'],
   forecast: ['forecast', 'forecast'],
   speak: ['spoke', 'spoken'],
+  seek: ['sought', 'sought'],
   give: ['gave', 'given'],
   take: ['took', 'taken'],
   hold: ['held', 'held'],

@@ -11,7 +11,7 @@ export const ENGLISH_OPPOSING: readonly LexiconEntry[] = [
   row('OPP', 'refute', 'that, object', { on: ['deny', 2] }),
   row('OPP', 'disprove', 'that, object', { on: ['deny', 2] }),
   row('OPP', 'rebut', 'object', { on: ['deny', 2] }),
-  row('OPP', 'oppose', 'object, ing', { on: ['deny', 1], ambiguous: true }),
+  row('OPP', 'oppose', 'object, ing', { on: ['deny', 1], weak: true }),
   row('OPP', 'object', 'to, that', { on: ['deny', 1], ambiguous: true }),
   row('OPP', 'disagree', 'with, that', { on: ['deny', 0], weak: true }),
   row('OPP', 'criticise', 'object', { on: ['blame', 0] }),

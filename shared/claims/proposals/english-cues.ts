@@ -259,7 +259,7 @@ function isInvertedPlural(sentence: EnglishSentence, verb: number): boolean {
     isJoined &&
     last > verb &&
     last - verb < 7 &&
-    /[^s']s$/.test(sentence.key(last)) &&
+    (/[^s']s$/.test(sentence.key(last)) || PLURALS.has(sentence.key(last))) &&
     !sentence.hasVerb(verb + 1, last)
   )
 }

@@ -2,6 +2,7 @@ import type { LexiconEntry } from '../lexicon/lexicon-entry.ts'
 import type { EnglishCue } from './english-cues.ts'
 import type { EnglishSentence } from './english-sentence.ts'
 import { afterPhrase } from './english-clauses.ts'
+import { asksForNoName } from './english-nameless.ts'
 import {
   BE,
   CONJUNCTIONS,
@@ -91,6 +92,8 @@ function fitTaking(
     case 'object to':
     case 'object among':
     case 'object with':
+    case 'object responsible':
+    case 'object accountable':
       return withInside(sentence, next, taking.slice('object '.length), make)
     case 'object name':
       return nameFit(sentence, next, entry, make)
@@ -239,17 +242,6 @@ function colonLater(sentence: EnglishSentence, from: number, make: Make, limit: 
   return undefined
 }
 
-/** "asked not to be named", "on condition of anonymity": nothing is reported. */
-const NAMING = new Set(['named', 'identified', 'quoted', 'anonymity', 'anonymous'])
-const NAMELESS = new Set(['ask', 'request', 'insist', 'want', 'wish', 'speak', 'prefer', 'decline', 'refuse'])
-
-function asksForNoName(sentence: EnglishSentence, { form, last }: EnglishCue): boolean {
-  if (!NAMELESS.has(form.verb)) return false
-  for (let index = last + 1; index < last + 6 && sentence.isJoined(index); index++)
-    if (NAMING.has(sentence.key(index))) return true
-  return false
-}
-
 function isInfinitive(sentence: EnglishSentence, index: number): boolean {
   return sentence.key(index) === 'to' && sentence.isJoined(index) && !startsNoun(sentence, index + 1)
 }
@@ -312,7 +304,8 @@ function withInside(sentence: EnglishSentence, next: number, word: string, make:
 
 /** "assured workers of support", "warned users of cuts": what stands after the preposition, which is of the cue. */
 function someoneOf(sentence: EnglishSentence, next: number, make: Make): Fit | undefined {
-  if (next >= sentence.words.length || !sentence.isJoined(next)) return undefined
+  if (next >= sentence.words.length || !sentence.isJoined(next) || PREPOSITIONS.has(sentence.key(next)))
+    return undefined
   const of = afterAddressee(sentence, next - 1, 'of')
   if (of !== undefined && sentence.hasVerb(of, sentence.words.length)) return undefined
   return of === undefined ? undefined : make({ particle: of - 1, contentFirst: of, opening: 'object' }, 9)
@@ -344,7 +337,6 @@ function someoneTo(sentence: EnglishSentence, next: number, make: Make): Fit | u
   if (next >= sentence.words.length || sentence.key(next) === 'to') return undefined
   for (let index = next + 1; index < Math.min(sentence.words.length - 1, next + 14); index++) {
     if (/[;:.]/.test(sentence.gapBefore(index))) return undefined
-    if (sentence.key(index) === 'to' && NAMING.has(sentence.key(index + 2))) return undefined
     if (sentence.key(index) === 'to' && isPassiveInfinitive(sentence, index))
       return make({ opening: 'object', contentFirst: next }, 9.5)
     if (sentence.key(index) === 'to' && isInfinitive(sentence, index)) {

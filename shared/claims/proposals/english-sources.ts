@@ -69,7 +69,8 @@ const IMPERSONAL = [
 ].map((words) => words.split(' '))
 
 function entryOf(name: string, verbClass: VerbClass): LexiconEntry {
-  return { class: verbClass, language: 'en', name, words: name, verbs: [], takes: [] }
+  const belief = verbClass === 'BEL' && ({ on: ['believe', 1] } as const)
+  return { class: verbClass, language: 'en', name, words: name, verbs: [], takes: [], ...belief }
 }
 
 /** The attributions of a sentence that have no verb of their own, in order. */

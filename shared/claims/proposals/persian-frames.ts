@@ -3,6 +3,7 @@ import { persianKey } from '../lexicon/persian-key.ts'
 import type { ProposalRule } from './claim-proposal.ts'
 import type { Range } from './found-claim.ts'
 import {
+  adverbsBefore,
   clauseStart,
   findPreposition,
   objectStart,
@@ -10,10 +11,22 @@ import {
   type WordRange,
 } from './persian-clauses.ts'
 import type { PersianCue } from './persian-cues.ts'
+import { isAsking } from './persian-asking.ts'
 import { afterAs } from './persian-comparisons.ts'
 import { isDecided, isEvent } from './persian-events.ts'
+import { theseAfter } from './persian-these.ts'
+import { isSuffered, passiveClass, SAYING } from './persian-passives.ts'
 import type { PersianSentence } from './persian-sentence.ts'
-import { ADVERBIAL_OPENERS, JOINTS, OBJECT_MARK, PREPOSITIONS, THAT, VERB_ADVERBS } from './persian-words.ts'
+import {
+  ADVERBIAL_OPENERS,
+  JOINTS,
+  OBJECT_MARK,
+  PEOPLE,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLES,
+  THAT,
+} from './persian-words.ts'
 
 /** How a cue stands to its content. */
 export type Frame = {
@@ -56,10 +69,16 @@ export function frameOf(
   if (cue.entry.name === 'آمد' && !hasClauseAfter(context)) return undefined
   const postposed = prepositionAfter(context)
   if (postposed) return postposed
-  const before = frameBefore(context)
+  const before = accused(context) ?? frameBefore(context)
   if (before && !(cue.entry.takes.includes('که') && hasClauseAfter(context))) return before
   if (cue.entry.takes.includes('که') && hasClauseAfter(context)) return clauseAfter(context, 'bare')
-  return before ?? contentFirst(context) ?? afterParticiple(context) ?? looseClause(context)
+  return (
+    before ??
+    contentFirst(context) ??
+    afterParticiple(context) ??
+    unmarkedObject(context) ??
+    looseClause(context)
+  )
 }
 
 /** «آن‌گونه که وزیر گفت، …»: what is said follows the comma. */
@@ -118,8 +137,6 @@ function openingAfter(sentence: PersianSentence, cue: PersianCue): Opening | und
 const QUESTIONS = new Set(
   ['چه', 'چرا', 'چگونه', 'چطور', 'کدام', 'کجا', 'آیا', 'چقدر', 'کی', 'چند'].map(persianKey),
 )
-const SAYING: ReadonlySet<VerbClass> = new Set(['NEU', 'ADD', 'EXP', 'ANN', 'DIS', 'BEL', 'WRN', 'FAC'])
-
 function hasClauseAfter({ sentence, cue }: Context): boolean {
   if (cue.isGapped) return false
   const next = cue.last + 1
@@ -169,18 +186,8 @@ function clauseAfter({ sentence, cue, start }: Context, opening: Opening): Frame
   }
 }
 
-/** «تهدید شد», «محکوم شد», «دعوت شد»: what happened to somebody, not what somebody said. */
-function isSuffered({ entry, form }: PersianCue): boolean {
-  return (form.passive && !SAYING.has(entry.class)) || (form.passive && entry.name === 'تهدید کرد')
-}
-
 function isLead(gap: string): boolean {
   return /^[\s:،.…\u200c\u200e\u200f\p{Extended_Pictographic}\ufe0f]*$/u.test(gap)
-}
-
-/** گفته می‌شود: whoever says it is not there. */
-function passiveClass({ entry, form }: PersianCue): VerbClass {
-  return form.passive && entry.name === 'گفت' ? 'DIS' : entry.class
 }
 
 function isBareParticiple({ form }: PersianCue): boolean {
@@ -195,47 +202,11 @@ function isNominal(sentence: PersianSentence, { first, last }: PersianCue): bool
     : first === 0 || PREPOSITIONS.has(before) || ['این', 'آن', 'همین', 'هر'].map(persianKey).includes(before)
 }
 
-/** «از دادگاه خواست …»: asking has somebody asked, or a clause with «که» or «تا»; wanting has neither. */
-function isAsking(sentence: PersianSentence, cue: PersianCue, start: number, opening: Opening): boolean {
-  if (cue.form.tense === 'participle')
-    return opening !== 'bare' || findPreposition(sentence, ['از'], start, cue.first) !== undefined
-  if (opening !== 'bare' && cue.form.tense !== 'present') return true
-  if (findPreposition(sentence, ['از'], start, cue.first) || wantsDone(sentence, cue)) return true
-  // «سازمان حمایت از شرکت خواست»: a noun that might take the preposition does not where nothing else has it.
-  return (
-    cue.form.tense !== 'present' &&
-    sentence.words.some(({ key }, at) => key === 'از' && at >= start && at < cue.first - 1)
-  )
-}
-
-/** «خواسته‌اند حقوقشان پرداخت شود»: what is to be done is for others to do. */
-function wantsDone(sentence: PersianSentence, { first, last, form }: PersianCue): boolean {
-  if (form.tense === 'present' || sentence.key(first - 1) === THAT) return false
-  for (let index = last + 1; index < sentence.words.length; index++)
-    if (
-      sentence.verbsAt(index).some(({ form: later }) => later.verb === 'شدن' && later.tense === 'subjunctive')
-    )
-      return true
-  return false
-}
-
-function adverbsBefore(sentence: PersianSentence, start: number, first: number): number {
-  let index = first
-  while (index > start && (VERB_ADVERBS.has(sentence.key(index - 1)) || isTwice(sentence, index))) {
-    index -= VERB_ADVERBS.has(sentence.key(index - 1)) ? 1 : 2
-  }
-  return index
-}
-
-const TWO_WORDS = new Set(
-  ['بار دیگر', 'به شدت', 'به صراحت', 'به تندی', 'به روشنی', 'به گرمی', 'به شدت', 'یک بار'].map(persianKey),
-)
-
-function isTwice(sentence: PersianSentence, index: number): boolean {
-  return TWO_WORDS.has(sentence.joined(index - 2, 2) ?? '')
-}
-
 function frameBefore(context: Context): Frame | undefined {
+  // «دو طرف را به خویشتن‌داری دعوت کرد»: with a marked object the preposition stands inside.
+  const { cue, sentence, start } = context
+  const isMarked = INSIDE.has(cue.entry.name) && lastMark(sentence, start, cue.first) !== undefined
+  if (isMarked) return objectFrame(context, 'را')
   for (const taking of context.cue.entry.takes) {
     const frame =
       taking === 'را' || taking === 'را…'
@@ -254,6 +225,14 @@ function prepositionFrame({ sentence, cue, start, hints }: Context, taking: stri
   const from = Math.max(start, hints.notBefore ?? start)
   const particle = findPreposition(sentence, [persianKey(taking)], from, cue.first)
   if (!particle) return undefined
+  const these = theseAfter(sentence, particle.last + 1)
+  if (these !== undefined && these < cue.first - 1)
+    return {
+      ...shape('splitVerb', cue),
+      particle: { first: particle.first, last: these },
+      content: wordsRange(sentence, these + 1, cue.first - 1),
+      firstPart: particle.first,
+    }
   const end = adverbsBefore(sentence, particle.last + 1, addresseeOf(sentence, cue, particle.last + 1))
   if (end <= particle.last + 1) return undefined
   return {
@@ -261,7 +240,14 @@ function prepositionFrame({ sentence, cue, start, hints }: Context, taking: stri
     particle,
     content: wordsRange(sentence, particle.last + 1, end - 1),
     firstPart: particle.first,
+    weak: cue.entry.weak === true || isAskedPardon(sentence, cue, particle.last + 1),
   }
+}
+
+/** «از مردم عذرخواهی کرد»: to whom, not for what. */
+function isAskedPardon(sentence: PersianSentence, { entry }: PersianCue, first: number): boolean {
+  const key = sentence.key(first)
+  return entry.feeling === 'apology' && (PEOPLE.has(key) || ROLES.has(key) || PRONOUNS.has(key))
 }
 
 /** «بابت این ماجرا از مردم عذر خواست»: whom the apology is made to stands last. */
@@ -304,6 +290,8 @@ const INSIDE = new Set([
   'موظف کرد',
   'ملزم کرد',
   'مکلف کرد',
+  'برآورد کرد',
+  'تخمین زد',
 ])
 
 function isPredicate(sentence: PersianSentence, cue: PersianCue, from: number, to: number): boolean {
@@ -355,6 +343,23 @@ function afterParticiple({ sentence, cue, hints }: Context): Frame | undefined {
   const end = adverbsBefore(sentence, first, cue.first)
   if (end <= first || sentence.key(end - 1) === OBJECT_MARK) return undefined
   return { ...shape('splitVerb', cue), content: wordsRange(sentence, first, end - 1), firstPart: first }
+}
+
+/** «… و ده سال حبس تقاضا کرد»: an object without its mark, where the clause shares the subject before it. */
+function unmarkedObject({ sentence, cue, start, hints }: Context): Frame | undefined {
+  if (cue.entry.class !== 'DIR' || !cue.entry.takes.includes('را') || cue.form.passive) return undefined
+  const first = PRONOUNS.has(sentence.key(start)) ? start + 1 : start
+  const end = adverbsBefore(sentence, first, cue.first)
+  if ((first === start && !hints.mayShare) || end <= first) return undefined
+  return { ...shape('objectVerb', cue), content: wordsRange(sentence, first, end - 1), firstPart: first }
+}
+
+/** «هشت مدیر به ترک فعل متهم شدند»: the passive has what it is about before it, the accused among it. */
+function accused({ sentence, cue, start }: Context): Frame | undefined {
+  if (!cue.form.passive || cue.entry.name !== 'متهم کرد' || cue.first <= start) return undefined
+  if (!findPreposition(sentence, [persianKey('به')], start, cue.first)) return undefined
+  const content = wordsRange(sentence, start, cue.first - 1)
+  return { ...shape('objectVerb', cue), content, firstPart: start, weak: true }
 }
 
 /** Words after a verb of saying, though no verb of theirs is known: with three or more of them they are its content. */

@@ -85,6 +85,13 @@ export function shownAt(
   return undefined
 }
 
+/** The entry of «آمادگی خود را برای … اعلام کرد», where a text is such a cue. */
+export function shownEntry(sentence: PersianSentence, lexicon: VerbLexicon): LexiconEntry | undefined {
+  const isShown = sentence.words.some(({ key }, index) => index > 1 && SHOWING.includes(key))
+  if (!isShown || !sentence.words.some(({ key }) => key === OBJECT_MARK)) return undefined
+  return SHOWING.flatMap((showing) => lexicon.persian.get(showing + sentence.key(0)) ?? [])[0]
+}
+
 const LIGHT_VERBS = new Set(['کردن', 'داشتن', 'نمودن'])
 const IS_NO_REPORT: ReadonlySet<string> = new Set(['infinitive', 'subjunctive'])
 

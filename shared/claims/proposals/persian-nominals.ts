@@ -5,23 +5,10 @@ import type { VerbLexicon } from '../lexicon/verb-lexicon.ts'
 import { entryOf, stem, type NominalCue } from './nominal-cue.ts'
 import { linkedAt, shownAt } from './persian-linked.ts'
 import type { PersianSentence } from './persian-sentence.ts'
+import { theseAfter } from './persian-these.ts'
 import { FIXED_CUES } from './persian-sources.ts'
 import { ADVERBS, GOVERNORS, INTENSIFIERS, JOINTS, PREPOSITIONS, THAT } from './persian-words.ts'
 
-const THESE: readonly string[] = [
-  'اینکه',
-  'این که',
-  'این مطلب که',
-  'این نکته که',
-  'این موضوع که',
-  'این ادعا که',
-  'آنکه',
-  'این عبارت که',
-  'این باور که',
-  'این توضیح که',
-  'این جمله که',
-]
-const THESE_KEYS = THESE.map(persianKey)
 const CONTENT_PREPOSITIONS = [
   'بر',
   'از',
@@ -216,14 +203,6 @@ function prepositionAfter(sentence: PersianSentence, index: number): number | un
   for (let count = 3; count > 0; count--) {
     const key = sentence.joined(index, count)
     if (key !== undefined && CONTENT_PREPOSITIONS.includes(key)) return index + count - 1
-  }
-  return undefined
-}
-
-function theseAfter(sentence: PersianSentence, index: number): number | undefined {
-  for (let count = 3; count > 0; count--) {
-    const key = sentence.joined(index, count)
-    if (key !== undefined && THESE_KEYS.includes(key)) return index + count - 1
   }
   return undefined
 }

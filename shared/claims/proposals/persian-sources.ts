@@ -1,6 +1,13 @@
 import type { VerbClass } from '../../model/records.ts'
+import type { LexiconEntry } from '../lexicon/lexicon-entry.ts'
 import { persianKey } from '../lexicon/persian-key.ts'
 import { entryOf, type NominalCue } from './nominal-cue.ts'
+
+/** Who sees it so believes it; who foresees it stands on no scale. */
+function sourceEntry(name: string, verbClass: VerbClass): LexiconEntry {
+  const isBelief = verbClass === 'BEL' && !/پیش.?بینی|برآورد/u.test(name)
+  return { ...entryOf(name, verbClass), ...(isBelief && { on: ['believe', 1] as const }) }
+}
 
 /** Nouns of speech that name a source: «به گفتهٔ …». The class, the openings, the dictionary form. */
 const SOURCES: readonly (readonly [VerbClass, string, string])[] = [
@@ -66,7 +73,7 @@ const FIXED: readonly Keyed[] = [
         key: persianKey(`${opening} ${noun}`),
         cue: {
           kind: 'source',
-          entry: entryOf(`${opening} ${noun}`, verbClass),
+          entry: sourceEntry(`${opening} ${noun}`, verbClass),
           class: verbClass,
           negated: false,
           hasClause: false,
