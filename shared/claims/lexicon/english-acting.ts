@@ -106,6 +106,7 @@ const COMMITTING: readonly LexiconEntry[] = [
   row('COM', 'vow', 'to, that', { on: ['promise', 2] }),
   row('COM', 'swear', 'to, that', { on: ['promise', 2] }),
   row('COM', 'offer', 'to', { on: ['promise', 0] }),
+  row('COM', 'offer', 'object', { on: ['promise', 0], weak: true }),
   row('COM', 'agree', 'to, that', { on: ['promise', 1], weak: true }),
   row('COM', 'volunteer', 'to', { on: ['promise', 0], weak: true }),
   row('COM', 'be ready', 'to', { on: ['promise', 0], weak: true }),

@@ -5,7 +5,7 @@ const FACTIVE: readonly LexiconEntry[] = [
   row('FAC', 'confirm', 'that, object', { on: ['concede', 1] }),
   row('FAC', 'verify', 'that, object', { on: ['concede', 1], weak: true }),
   row('FAC', 'acknowledge', 'that, object', { on: ['concede', 0] }),
-  row('FAC', 'concede', 'that', { on: ['concede', 0] }),
+  row('FAC', 'concede', 'that, object', { on: ['concede', 0] }),
   row('FAC', 'accept', 'that, object', { on: ['concede', 0] }),
   row('FAC', 'recognise', 'that', { weak: true }),
   row('FAC', 'admit', 'that, to, ing', { on: ['concede', 2] }),

@@ -71,7 +71,7 @@ const FEELING: readonly LexiconEntry[] = [
   row('AFF', 'پوزش', 'خواستن', 'بابت از به_خاطر به_دلیل برای که', { feeling: 'apology' }),
   row('AFF', 'معذرت', 'خواستن', 'بابت از به_خاطر به_دلیل برای که', { feeling: 'apology' }),
   row('AFF', 'عذر', 'خواستن', 'بابت از به_خاطر به_دلیل برای که', { feeling: 'apology' }),
-  row('AFF', 'تبریک', 'گفتن', 'را', { feeling: 'congratulation' }),
+  row('AFF', 'تبریک', 'گفتن', 'را به', { feeling: 'congratulation' }),
   row('AFF', 'تسلیت', 'گفتن', 'را', { feeling: 'sympathy' }),
   row('AFF', 'افتخار', KARD, 'به که', { feeling: 'satisfaction', weak: true }),
   row('AFF', 'امید', 'داشتن', 'که به', HOPE),

@@ -118,7 +118,7 @@ const ANNOUNCING: readonly LexiconEntry[] = [
 ]
 
 const DISTANCED: readonly LexiconEntry[] = [
-  row('DIS', 'مدعی', `شدن ${IS} گشتن گردیدن`, 'که', {
+  row('DIS', 'مدعی', `شدن ${IS} گشتن گردیدن`, 'که ِ', {
     wrong: { weaker: ['said', 'stated'], stronger: ['lied'] },
   }),
   row('DIS', 'ادعا', KARD_DASHT, 'که را ِ', {

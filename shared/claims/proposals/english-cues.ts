@@ -220,7 +220,7 @@ function hasSubject(sentence: EnglishSentence, verb: number): boolean {
   )
     return false
   if (PREPOSITIONS.has(key) && sentence.isJoined(verb)) return false
-  if (/[.!?]/.test(gap)) return false
+  if (/[.!?]/.test(gap) && !/[”"’»]/u.test(gap)) return false
   return sentence.key(verb + 1) !== 'by' || /["”»]/u.test(gap)
 }
 

@@ -128,6 +128,13 @@ const CLAIMS = new Set([
   'remarks',
   'statement',
   'explanation',
+  'defeat',
+  'responsibility',
+  'guilt',
+  'blame',
+  'mistake',
+  'error',
+  'fact',
 ])
 
 /** What is accepted is an invitation or a job more often than a claim. */
@@ -173,6 +180,8 @@ function thatClause(sentence: EnglishSentence, cue: EnglishCue, make: Make): Fit
   if (QUESTIONS.has(key) || (PREPOSITIONS.has(key) && QUESTIONS.has(sentence.key(next + 1))))
     return make({ opening: 'that' }, 9)
   const isPhrase = (PREPOSITIONS.has(key) || TIMES.has(key)) && !isQuantifier(sentence, next)
+  // "Replying to these criticisms, …": what a participle's phrase has is no clause.
+  if (isPhrase && cue.kind === 'participle') return undefined
   const from = isPhrase ? afterPhrase(sentence, next, sentence.words.length) : next
   const later = colonLater(sentence, next, make, reach)
   if (later) return later
@@ -334,7 +343,7 @@ function nameFit(sentence: EnglishSentence, next: number, entry: LexiconEntry, m
 }
 
 function someoneTo(sentence: EnglishSentence, next: number, make: Make): Fit | undefined {
-  if (next >= sentence.words.length || sentence.key(next) === 'to') return undefined
+  if (next >= sentence.words.length || PREPOSITIONS.has(sentence.key(next))) return undefined
   for (let index = next + 1; index < Math.min(sentence.words.length - 1, next + 14); index++) {
     if (/[;:.]/.test(sentence.gapBefore(index))) return undefined
     if (sentence.key(index) === 'to' && isPassiveInfinitive(sentence, index))

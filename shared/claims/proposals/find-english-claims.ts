@@ -236,7 +236,12 @@ class Finder extends EnglishContents {
     if (opening !== 'object') return to
     const words = this.sentence.text.slice(from, to)
     const time = TIME_AT_END.exec(words)
-    return time && !/(?:\bof|\bthe|'s|’s)\s*$/.test(words.slice(0, time.index)) ? from + time.index : to
+    return time &&
+      !/(?:\b(?:of|the|for|by|until|since|from|to|in|before|after)|'s|’s)\s*$/.test(
+        words.slice(0, time.index),
+      )
+      ? from + time.index
+      : to
   }
 
   private openingOf(from: number, { opening }: EnglishFrame): number {

@@ -5,7 +5,7 @@ import type { FoundClaim, Range } from './found-claim.ts'
 import { clauseStart, findSubject, type WordRange } from './persian-clauses.ts'
 import { isDeclining, PersianContents, type Finite, type PersianHints } from './persian-contents.ts'
 import { afterAs } from './persian-comparisons.ts'
-import { wordsRange } from './persian-frames.ts'
+import { wordsRange } from './persian-frame.ts'
 import { OBJECT_MARK, THAT } from './persian-words.ts'
 import { persianKey } from '../lexicon/persian-key.ts'
 import type { PersianCue } from './persian-cues.ts'
@@ -38,6 +38,7 @@ type Draft = {
   readonly isQuoted: boolean
   readonly isOpen: boolean
   readonly weak: boolean
+  readonly isSure?: boolean
 }
 
 class Finder extends PersianContents {
@@ -77,6 +78,7 @@ class Finder extends PersianContents {
       rule: frame.rule,
       isQuoted: frame.isQuoted,
       isOpen: frame.isOpen,
+      isSure: frame.isSure === true,
       weak: frame.weak || (declined === undefined && isDeclining(cue)),
     }
   }
@@ -237,6 +239,7 @@ class Finder extends PersianContents {
       isQuoted: draft.isQuoted,
       isOpen: draft.isOpen,
       weak: draft.weak,
+      ...(draft.isSure && { isSure: true }),
       confidence: draft.weak
         ? 0.3
         : draft.entry.ambiguous

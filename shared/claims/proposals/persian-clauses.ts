@@ -236,7 +236,8 @@ export function objectStart(
     hasKnownName(sentence, start, mark, hints.known) ||
     sentence.key(start) === 'یک' ||
     sentence.key(start) === 'یکی'
-  if (hints.mayShare && !isSpeaker) return start
+  // «از X انتقاد و وزیر کشور را متهم کردند»: two words are no subject and an object.
+  if (hints.mayShare && (!isSpeaker || mark - start <= 2)) return start
   let best = start
   let bestScore = hints.mayShare ? 1 : isSpeaker ? 0 : 0.5
   for (let index = start + 1; index < mark; index++) {

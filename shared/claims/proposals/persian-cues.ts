@@ -132,7 +132,8 @@ function elliptic(entries: readonly LexiconEntry[]): LexiconEntry | undefined {
   )
 }
 
-const COPULA_ENDINGS = ['اند', 'ند', 'ایم', 'یم', 'ام', 'م'].map(persianKey)
+/** The last one as it is spoken: معترضن. */
+const COPULA_ENDINGS = ['اند', 'ند', 'ایم', 'یم', 'ام', 'م', 'ن'].map(persianKey)
 
 /** Noun and verb written as one word: معتقدند, تأکیدکرد, بر این باورند. */
 function fusedAt(sentence: PersianSentence, lexicon: VerbLexicon, index: number): PersianCue | undefined {

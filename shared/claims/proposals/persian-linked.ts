@@ -18,6 +18,7 @@ export function linkedAt(
   const entry = led ?? entries.find(({ takes }) => takes.includes('ِ'))
   if (!entry) return undefined
   const last = particleOf(sentence, entry, index) ?? index
+  if (last === index && !opensEzafe(sentence, index)) return undefined
   for (let at = last + 1; at < sentence.words.length; at++) {
     const verb = sentence
       .verbsAt(at)
@@ -40,6 +41,12 @@ export function linkedAt(
     if (sentence.endsClause(at)) return undefined
   }
   return undefined
+}
+
+/** «ادعای …», «وعدهٔ …», not «این ادعا را …»: a vowel at the end shows whether the next word is bound to it. */
+function opensEzafe(sentence: PersianSentence, noun: number): boolean {
+  if (sentence.key(noun + 1) === OBJECT_MARK) return false
+  return !/[او]$/u.test(sentence.key(noun))
 }
 
 /** «خبر از … داد», «انتقاد از … کرد»: the last word of the preposition that brings the content after the noun. */

@@ -6,7 +6,7 @@ import { entryOf, stem, type NominalCue } from './nominal-cue.ts'
 import { linkedAt, shownAt } from './persian-linked.ts'
 import type { PersianSentence } from './persian-sentence.ts'
 import { theseAfter } from './persian-these.ts'
-import { FIXED_CUES } from './persian-sources.ts'
+import { BY_PAPERS, FIXED_CUES, PAPER_KEYS } from './persian-sources.ts'
 import { ADVERBS, GOVERNORS, INTENSIFIERS, JOINTS, PREPOSITIONS, THAT } from './persian-words.ts'
 
 const CONTENT_PREPOSITIONS = [
@@ -34,6 +34,7 @@ export function findNominalCues(sentence: PersianSentence, lexicon: VerbLexicon)
     if (index < free) continue
     const cue =
       fixedAt(sentence, index) ??
+      papersAt(sentence, index) ??
       participleAt(sentence, lexicon, index) ??
       linkedAt(sentence, lexicon, index) ??
       shownAt(sentence, lexicon, index)
@@ -53,6 +54,8 @@ export function nominalOf(
   const fixed =
     all === undefined ? undefined : (FIXED_CUES.get(all) ?? FIXED_CUES.get(all.replace(/ی$/u, '')))
   if (fixed) return fixed
+  const papers = all === undefined ? undefined : BY_PAPERS.get(all)
+  if (papers) return { entry: papers, class: papers.class }
   return participleAt(sentence, lexicon, 0) ?? bareParticiple(sentence, lexicon)
 }
 
@@ -78,6 +81,26 @@ function fixedAt(sentence: PersianSentence, index: number): NominalCue | undefin
     const linked = sentence.key(last + 1) === 'ی' ? last + 1 : last
     const isMeant = isSource(sentence, cue.entry.name, linked) && isFree(sentence, cue.entry.name, index)
     return isMeant ? { ...cue, first: index, last: linked } : undefined
+  }
+  return undefined
+}
+
+/** «بر اساس آمار رسمی، …», at the beginning of a clause. */
+function papersAt(sentence: PersianSentence, index: number): NominalCue | undefined {
+  for (const count of [2, 1]) {
+    const entry = BY_PAPERS.get(sentence.joined(index, count) ?? '')
+    const noun = index + count
+    const isPaper = [1, 2, 3].some((words) => PAPER_KEYS.includes(sentence.joined(noun, words) ?? ''))
+    if (!entry || !isPaper || !isFree(sentence, entry.name, index)) continue
+    return {
+      kind: 'source',
+      entry,
+      class: 'NEU',
+      negated: false,
+      hasClause: false,
+      first: index,
+      last: noun - 1,
+    }
   }
   return undefined
 }

@@ -32,6 +32,18 @@ const SOURCES: readonly (readonly [VerbClass, string, string])[] = [
   ['WRN', 'به', 'هشدار'],
 ]
 
+const PAPERS =
+  'گزارش ها|گزارش های|آمار|آمارها|آمارهای|اطلاعات|اسناد|داده ها|داده های|اخبار|یافته ها|یافته های|بیانیه|اطلاعیه|نظرسنجی|نظرسنجی ها|پژوهش|تحقیقات|سند'
+
+/** «بر اساس آمار رسمی، …»: the papers themselves are who says it. */
+export const BY_PAPERS: ReadonlyMap<string, LexiconEntry> = new Map(
+  ['بنا به', 'بنابه', 'بنا بر', 'بنابر', 'طبق', 'بر اساس', 'براساس', 'برابر', 'بر پایه'].map((opening) => [
+    persianKey(opening),
+    entryOf(opening, 'NEU'),
+  ]),
+)
+export const PAPER_KEYS: readonly string[] = PAPERS.split('|').map(persianKey)
+
 const IMPERSONAL: readonly string[] = [
   'گویا',
   'ظاهراً',
@@ -56,6 +68,8 @@ const HEARD: readonly string[] = [
   'شنیده‌ها حاکی از آن است',
   'گفته شده است',
   'گفته می‌شود',
+  'گفته می‌شه',
+  'شنیده می‌شه',
   'گفته شده',
   'گفته شد',
   'شایع شده است',

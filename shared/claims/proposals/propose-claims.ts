@@ -200,7 +200,8 @@ const NEAR = 24
 const PRONOUN = 5
 
 /** A verb with other senses that the other side does not render as a report is more likely one of those. */
-function isOtherSense({ entry, rule, isQuoted }: FoundClaim): boolean {
+function isOtherSense({ entry, rule, isQuoted, isSure }: FoundClaim): boolean {
+  if (isSure) return false
   return entry.ambiguous === true && (rule === 'objectVerb' || rule === 'splitVerb') && !isQuoted
 }
 
