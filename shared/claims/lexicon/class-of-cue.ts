@@ -4,6 +4,7 @@ import { EnglishSentence } from '../proposals/english-sentence.ts'
 import { NEGATIONS } from '../proposals/english-words.ts'
 import { findEnglishSources } from '../proposals/english-sources.ts'
 import { findPersianCues } from '../proposals/persian-cues.ts'
+import { shownEntry } from '../proposals/persian-linked.ts'
 import { nominalOf } from '../proposals/persian-nominals.ts'
 import { PersianSentence } from '../proposals/persian-sentence.ts'
 import { compileLexicon, lexiconLanguage, type VerbLexicon } from './verb-lexicon.ts'
@@ -44,6 +45,8 @@ function persianReading(
   const sentence = new PersianSentence(text, lexicon)
   const nominal = nominalOf(sentence, lexicon)
   if (nominal) return readingOf(nominal.entry, false, nominal.class)
+  const shown = shownEntry(sentence, lexicon)
+  if (shown) return readingOf(shown, false)
   const cue = findPersianCues(sentence, lexicon).at(-1)
   if (!cue) return participleReading(sentence, lexicon) ?? nounReading(sentence, lexicon)
   const isJudging =

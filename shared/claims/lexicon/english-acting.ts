@@ -50,7 +50,7 @@ const FEELING: readonly LexiconEntry[] = [
     feeling: 'disappointment',
   }),
   ...shown('sympathy, solidarity, condolences', 'with, for, to, over', { feeling: 'sympathy' }),
-  row('AFF', 'offer condolences', 'on, over, for, to', { feeling: 'sympathy' }),
+  row('AFF', 'offer condolences', 'on, over, for', { feeling: 'sympathy' }),
   row('AFF', 'congratulate', 'object', { feeling: 'congratulation' }),
   ...shown('interest, willingness, desire, wish, wishes', 'in, to', { feeling: 'wish' }),
   row('AFF', 'thank', 'object', THANKS),
@@ -59,6 +59,35 @@ const FEELING: readonly LexiconEntry[] = [
   row('AFF', 'pay tribute', 'to', PRAISE),
   ...rows('AFF', 'praise, commend, applaud, compliment', 'object', PRAISE),
   ...rows('AFF', 'hail, laud, extol, glorify', 'object', HAIL),
+  row('AFF', 'hold out hope', 'that, of, for', HOPE),
+  row('AFF', 'wish', 'that, object', { ...HOPE, weak: true }),
+  row('AFF', 'raise concerns', 'about, over, that', CONCERN),
+  row('AFF', 'raise concern', 'about, over, that', CONCERN),
+  ...['alarmed', 'afraid', 'troubled', 'pessimistic'].map((word) =>
+    row('AFF', `be ${word}`, 'that, about, at, by, over', { ...CONCERN, weak: true }),
+  ),
+  ...rows('AFF', 'bemoan, bewail, rue', 'that, object', REGRET),
+  ...rows('AFF', 'mourn', 'object', { ...REGRET, weak: true }),
+  ...['sad', 'saddened'].map((word) =>
+    row('AFF', `be ${word}`, 'that, by, at, to', { ...REGRET, weak: true }),
+  ),
+  row('AFF', 'rejoice', 'that, at, over', PLEASED),
+  ...['happy', 'glad', 'delighted', 'proud', 'satisfied'].map((word) =>
+    row('AFF', `be ${word}`, 'that, with, at, of, to', { ...PLEASED, weak: true }),
+  ),
+  ...['disappointed', 'dissatisfied', 'unhappy', 'angry', 'upset'].map((word) =>
+    row('AFF', `be ${word}`, 'that, with, at, by, over, about', { feeling: 'disappointment', weak: true }),
+  ),
+  ...shown('anger, outrage, discontent, annoyance, impatience, resentment', 'at, over, with, that, about', {
+    feeling: 'disappointment',
+  }),
+  ...shown('support', 'for', { feeling: 'sympathy' }),
+  ...rows('AFF', 'support, back, endorse', 'object', { feeling: 'sympathy', weak: true }),
+  ...rows('AFF', 'approve', 'object, of', { ...PRAISE, weak: true }),
+  row('AFF', 'be grateful', 'for, to, that', { ...THANKS, weak: true }),
+  row('AFF', 'give thanks', 'for, to', THANKS),
+  ...rows('AFF', 'salute, acclaim, eulogise', 'object', HAIL),
+  ...rows('AFF', 'honour, credit', 'object', { ...PRAISE, weak: true }),
 ]
 
 const COMMITTING: readonly LexiconEntry[] = [
@@ -77,6 +106,7 @@ const COMMITTING: readonly LexiconEntry[] = [
   row('COM', 'vow', 'to, that', { on: ['promise', 2] }),
   row('COM', 'swear', 'to, that', { on: ['promise', 2] }),
   row('COM', 'offer', 'to', { on: ['promise', 0] }),
+  row('COM', 'offer', 'object', { on: ['promise', 0], weak: true }),
   row('COM', 'agree', 'to, that', { on: ['promise', 1], weak: true }),
   row('COM', 'volunteer', 'to', { on: ['promise', 0], weak: true }),
   row('COM', 'be ready', 'to', { on: ['promise', 0], weak: true }),
@@ -86,6 +116,12 @@ const COMMITTING: readonly LexiconEntry[] = [
   row('COM', 'voice readiness', 'to, for', { on: ['promise', 0] }),
   row('COM', 'state readiness', 'to, for', { on: ['promise', 0] }),
   row('COM', 'signal readiness', 'to, for', { on: ['promise', 0] }),
+  row('COM', 'give word', 'that', { on: ['promise', 1] }),
+  row('COM', 'reassure', 'someone that, that', { on: ['promise', 1] }),
+  ...['prepared', 'willing', 'determined'].map((word) =>
+    row('COM', `be ${word}`, 'to', { on: ['promise', 0], weak: true }),
+  ),
+  ...['stand ready', 'consent'].map((words) => row('COM', words, 'to', { on: ['promise', 0], weak: true })),
 ]
 
 const DIRECTING: readonly LexiconEntry[] = [
@@ -94,8 +130,8 @@ const DIRECTING: readonly LexiconEntry[] = [
   row('DIR', 'request', 'that, object', { on: ['want', 0] }),
   row('DIR', 'want', 'object', { on: ['want', 0], weak: true }),
   row('DIR', 'invite', 'someone to', { on: ['want', 0], ambiguous: true }),
-  row('DIR', 'beg', 'someone to, for', { on: ['want', 0] }),
-  row('DIR', 'plead', 'with someone to, for', { on: ['want', 0], ambiguous: true }),
+  row('DIR', 'beg', 'someone to, for, that', { on: ['want', 0] }),
+  row('DIR', 'plead', 'with someone to, for, that', { on: ['want', 0], ambiguous: true }),
   row('DIR', 'appeal', 'to someone to, for', { on: ['want', 1] }),
   row('DIR', 'advise', 'someone to, that, against', { on: ['want', 0] }),
   row('DIR', 'recommend', 'that, ing, object', { on: ['want', 0] }),
@@ -108,7 +144,7 @@ const DIRECTING: readonly LexiconEntry[] = [
   row('DIR', 'press for', 'object', { on: ['want', 1] }),
   row('DIR', 'push for', 'object', { on: ['want', 1] }),
   row('DIR', 'exhort', 'someone to', { on: ['want', 1] }),
-  row('DIR', 'seek', 'object', { weak: true }),
+  row('DIR', 'seek', 'object', { on: ['want', 1], ambiguous: true }),
   row('DIR', 'demand', 'that, object, to', { on: ['want', 2] }),
   row('DIR', 'demand to know', 'whether, why, that', { on: ['want', 2] }),
   row('DIR', 'require', 'someone to, that', { on: ['want', 2], weak: true }),
@@ -118,42 +154,13 @@ const DIRECTING: readonly LexiconEntry[] = [
   row('DIR', 'direct', 'someone to', { on: ['want', 2], weak: true }),
   row('DIR', 'oblige', 'someone to', { on: ['want', 2], weak: true }),
   row('DIR', 'summon', 'object', { on: ['want', 1], weak: true }),
+  ...rows('DIR', 'implore, entreat, beseech', 'someone to, that', { on: ['want', 0] }),
+  ...rows('DIR', 'counsel', 'someone to, that, object', { on: ['want', 0], weak: true }),
+  ...rows('DIR', 'press, lobby, prompt', 'someone to', { on: ['want', 1], weak: true }),
+  ...rows('DIR', 'lobby for, campaign for, clamour for', 'object', { on: ['want', 1] }),
+  row('DIR', 'enjoin', 'someone to', { on: ['want', 2] }),
+  row('DIR', 'insist upon', 'object', { on: ['want', 2], weak: true }),
+  row('DIR', 'rule', 'that', { on: ['want', 2], weak: true }),
 ]
 
-const OPPOSING: readonly LexiconEntry[] = [
-  row('OPP', 'deny', 'that, ing, object', { on: ['deny', 0] }),
-  row('OPP', 'reject', 'object, that', { on: ['deny', 1] }),
-  row('OPP', 'dismiss', 'object, that', { on: ['deny', 1], ambiguous: true }),
-  row('OPP', 'rule out', 'object, ing', { on: ['deny', 1] }),
-  row('OPP', 'dispute', 'that, object', { on: ['deny', 1] }),
-  row('OPP', 'contradict', 'object', { on: ['deny', 1], weak: true }),
-  row('OPP', 'refute', 'that, object', { on: ['deny', 2] }),
-  row('OPP', 'disprove', 'that, object', { on: ['deny', 2] }),
-  row('OPP', 'rebut', 'object', { on: ['deny', 2] }),
-  row('OPP', 'oppose', 'object, ing', { on: ['deny', 1], ambiguous: true }),
-  row('OPP', 'object', 'to, that', { on: ['deny', 1], ambiguous: true }),
-  row('OPP', 'disagree', 'with, that', { on: ['deny', 0], weak: true }),
-  row('OPP', 'criticise', 'object', { on: ['blame', 0] }),
-  row('OPP', 'find fault', 'with', { on: ['blame', 0] }),
-  row('OPP', 'complain', 'that, of, about, over', { on: ['blame', 0] }),
-  row('OPP', 'protest', 'that, at, against, over', { on: ['blame', 0], ambiguous: true }),
-  row('OPP', 'reproach', 'object', { on: ['blame', 0] }),
-  row('OPP', 'question', 'object, whether', { on: ['blame', 0], ambiguous: true }),
-  row('OPP', 'take issue', 'with', { on: ['blame', 0] }),
-  ...rows('OPP', 'slam, blast, lambast, lambaste, castigate, condemn, denounce, decry, deplore', 'object', {
-    on: ['blame', 1],
-  }),
-  row('OPP', 'lash out', 'at', { on: ['blame', 1] }),
-  row('OPP', 'accuse', 'object of', { on: ['accuse', 1] }),
-  row('OPP', 'charge', 'that, object with', { on: ['accuse', 2], weak: true }),
-  row('OPP', 'blame', 'object', { on: ['accuse', 0] }),
-  row('OPP', 'decline', 'to', { weak: true }),
-  row('OPP', 'decline to comment', 'on, about', {}),
-  row('OPP', 'refuse to comment', 'on, about', {}),
-  row('OPP', 'decline comment', 'on, about', {}),
-  row('OPP', 'express opposition', 'to', { on: ['deny', 1] }),
-  row('OPP', 'voice opposition', 'to', { on: ['deny', 1] }),
-  row('OPP', 'express criticism', 'of', { on: ['blame', 0] }),
-]
-
-export const ENGLISH_ACTING: readonly LexiconEntry[] = [...FEELING, ...COMMITTING, ...DIRECTING, ...OPPOSING]
+export const ENGLISH_ACTING: readonly LexiconEntry[] = [...FEELING, ...COMMITTING, ...DIRECTING]

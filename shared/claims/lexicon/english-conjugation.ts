@@ -20,6 +20,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   undertake: ['undertook', 'undertaken'],
   forecast: ['forecast', 'forecast'],
   speak: ['spoke', 'spoken'],
+  seek: ['sought', 'sought'],
   give: ['gave', 'given'],
   take: ['took', 'taken'],
   hold: ['held', 'held'],
@@ -51,6 +52,15 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   foresee: ['foresaw', 'foreseen'],
   overstate: ['overstated', 'overstated'],
   withdraw: ['withdrew', 'withdrawn'],
+  shoot: ['shot', 'shot'],
+  dwell: ['dwelt', 'dwelt'],
+  stand: ['stood', 'stood'],
+  throw: ['threw', 'thrown'],
+  pay: ['paid', 'paid'],
+  beseech: ['besought', 'besought'],
+  cast: ['cast', 'cast'],
+  ring: ['rang', 'rung'],
+  drive: ['drove', 'driven'],
 }
 
 /** Verbs whose last consonant is doubled before an ending. */
@@ -73,7 +83,11 @@ const DOUBLING = new Set([
   'nag',
   'chat',
   'label',
+  'quarrel',
   'signal',
+  'sum',
+  'snap',
+  'drop',
 ])
 
 const VOWEL_Y = /[aeiou]y$/

@@ -5,7 +5,7 @@ const FACTIVE: readonly LexiconEntry[] = [
   row('FAC', 'confirm', 'that, object', { on: ['concede', 1] }),
   row('FAC', 'verify', 'that, object', { on: ['concede', 1], weak: true }),
   row('FAC', 'acknowledge', 'that, object', { on: ['concede', 0] }),
-  row('FAC', 'concede', 'that', { on: ['concede', 0] }),
+  row('FAC', 'concede', 'that, object', { on: ['concede', 0] }),
   row('FAC', 'accept', 'that, object', { on: ['concede', 0] }),
   row('FAC', 'recognise', 'that', { weak: true }),
   row('FAC', 'admit', 'that, to, ing', { on: ['concede', 2] }),
@@ -16,12 +16,24 @@ const FACTIVE: readonly LexiconEntry[] = [
   row('FAC', 'divulge', 'that, object', { on: ['concede', 1] }),
   row('FAC', 'leak', 'that', { on: ['concede', 1], weak: true }),
   row('FAC', 'point out', 'that'),
-  row('FAC', 'know', 'that, object', { ambiguous: true }),
+  row('FAC', 'know', 'object to', { ambiguous: true }),
+  row('FAC', 'know', 'that, object', { weak: true }),
   row('FAC', 'realise', 'that', { weak: true }),
   row('FAC', 'find', 'that', { weak: true }),
   row('FAC', 'prove', 'that', { weak: true }),
   row('FAC', 'show', 'that', { weak: true }),
-  row('FAC', 'establish', 'that', { weak: true }),
+  ...rows('FAC', 'discover, learn, demonstrate, establish', 'that', { weak: true }),
+  row('FAC', 'grant', 'that', { on: ['concede', 0], weak: true }),
+  row('FAC', 'let slip', 'that', { on: ['concede', 1] }),
+  row('FAC', 'bring to light', 'object, that', { on: ['concede', 1] }),
+  row('FAC', 'expose', 'object', { on: ['concede', 1], weak: true }),
+  row('FAC', 'emerge', 'that', { weak: true }),
+  row('FAC', 'transpire', 'that', { weak: true }),
+  row('FAC', 'plead guilty', 'to', { on: ['concede', 2] }),
+  ...['claim', 'admit', 'accept', 'take', 'assume'].map((verb) =>
+    row('FAC', `${verb} responsibility`, 'for', { on: ['concede', verb === 'admit' ? 2 : 1] }),
+  ),
+  row('FAC', 'be aware', 'that, of', { weak: true }),
 ]
 
 const JUDGING: readonly LexiconEntry[] = [
@@ -37,6 +49,7 @@ const JUDGING: readonly LexiconEntry[] = [
   row('EVA', 'rate', 'object as', { ambiguous: true }),
   row('EVA', 'judge', 'object name, that', { ambiguous: true }),
   row('EVA', 'evaluate', 'object as', { ambiguous: true }),
+  row('EVA', 'hold', 'object responsible, object accountable', { ambiguous: true }),
   row('EVA', 'count', 'object among', { weak: true }),
   row('EVA', 'treat', 'object as', { weak: true }),
   row('EVA', 'refer to', 'object as'),
@@ -49,6 +62,13 @@ const JUDGING: readonly LexiconEntry[] = [
   row('EVA', 'name', 'object name', { weak: true }),
   row('EVA', 'attribute', 'object to', { ambiguous: true }),
   row('EVA', 'find', 'object name', { weak: true }),
+  ...rows('EVA', 'play down, downplay, play up, talk up, talk down, minimise', 'object'),
+  ...rows('EVA', 'tout, perceive, classify, categorise, write off, interpret', 'object as', {
+    weak: true,
+  }),
+  ...rows('EVA', 'equate', 'object with', { weak: true }),
+  ...rows('EVA', 'ascribe, put down', 'object to', { weak: true }),
+  ...rows('EVA', 'dissect, analyse', 'object', { weak: true }),
 ]
 
 const BELIEVING: readonly LexiconEntry[] = [
@@ -87,6 +107,35 @@ const BELIEVING: readonly LexiconEntry[] = [
   row('BEL', 'be convinced', 'that', { on: ['believe', 1] }),
   row('BEL', 'be confident', 'that'),
   row('BEL', 'take view', 'that'),
+  ...rows(
+    'BEL',
+    'surmise, conjecture, theorise, hypothesise, posit, postulate, insinuate, intimate',
+    'that',
+    {
+      on: ['believe', 0],
+    },
+  ),
+  ...rows('BEL', 'reckon', 'that', { on: ['believe', 1] }),
+  ...rows('BEL', 'assume, presume, signal, decide, calculate', 'that', { weak: true }),
+  row('BEL', 'hint', 'that, at', { on: ['believe', 0] }),
+  ...rows('BEL', 'deduce', 'that', { on: ['believe', 2] }),
+  ...rows('BEL', 'determine', 'that', { on: ['believe', 2], weak: true }),
+  ...rows('BEL', 'envisage, foretell, project', 'that, object', { weak: true }),
+  ...rows('BEL', 'justify, excuse, defend', 'object, that', { weak: true }),
+  row('BEL', 'make case', 'that, for', { on: ['believe', 1], weak: true }),
+  ...['certain', 'sure'].map((word) => row('BEL', `be ${word}`, 'that, of', { weak: true })),
+  ...['sceptical', 'skeptical', 'doubtful'].map((word) =>
+    row('BEL', `be ${word}`, 'that, of, about', { weak: true }),
+  ),
+  ...[
+    'raise doubts',
+    'throw doubt',
+    'voice doubt',
+    'voice doubts',
+    'voice scepticism',
+    'express scepticism',
+  ].map((words) => row('BEL', words, 'that, about, over, on, whether')),
+  row('BEL', 'voice confidence', 'that, in'),
 ]
 
 const WARNING: readonly LexiconEntry[] = [
@@ -99,6 +148,9 @@ const WARNING: readonly LexiconEntry[] = [
   row('WRN', 'sound alarm', 'over, about', { on: ['caution', 1] }),
   row('WRN', 'issue warning', 'that, over, about, of', { on: ['caution', 1] }),
   row('WRN', 'give warning', 'that, of', { on: ['caution', 1] }),
+  row('WRN', 'raise alarm', 'over, about, that', { on: ['caution', 1] }),
+  row('WRN', 'ring alarm bell', 'over, about, that', { on: ['caution', 1] }),
+  row('WRN', 'put on notice', 'that', { on: ['caution', 1], weak: true }),
 ]
 
 export const ENGLISH_JUDGING: readonly LexiconEntry[] = [...FACTIVE, ...JUDGING, ...BELIEVING, ...WARNING]

@@ -30,12 +30,27 @@ const NEUTRAL: readonly LexiconEntry[] = [
   row('NEU', 'articulate', 'object', { ambiguous: true }),
   row('NEU', 'express', 'object', { weak: true }),
   row('NEU', 'read', 'that', { weak: true }),
-  row('NEU', 'hit back', 'that, at'),
-  row('NEU', 'retort', 'that'),
-  row('NEU', 'hint', 'that, at'),
   row('NEU', 'put it', 'that', { weak: true }),
   row('NEU', 'opine', 'that'),
   row('NEU', 'muse', 'that'),
+  ...rows('NEU', 'retort, interject, rejoin, chime in, pipe up, let on, fire back, shoot back', 'that'),
+  row('NEU', 'hit back', 'that, at'),
+  ...rows('NEU', 'counter, snap, bark, blurt, blurt out, intone, drawl, sigh, confide', 'that', {
+    ambiguous: true,
+  }),
+  ...rows('NEU', 'post, sum up, summarise, remember', 'that', { weak: true }),
+  ...rows(
+    'NEU',
+    'discuss, address, tackle, air, convey, communicate, relay, echo, formulate, submit',
+    'object, that',
+    {
+      weak: true,
+    },
+  ),
+  row('NEU', 'touch', 'on, upon', { weak: true }),
+  row('NEU', 'dwell', 'on', { weak: true }),
+  row('NEU', 'draw attention', 'to'),
+  row('NEU', 'call attention', 'to'),
 ]
 
 const CONTINUING: readonly LexiconEntry[] = [
@@ -57,8 +72,7 @@ const CONTINUING: readonly LexiconEntry[] = [
   row('ADD', 'elaborate', 'on, that'),
   row('ADD', 'detail', 'object, how', { ambiguous: true }),
   row('ADD', 'remind', 'someone that, someone of'),
-  row('ADD', 'justify', 'object, that', { ambiguous: true }),
-  row('ADD', 'analyse', 'object', { weak: true }),
+  row('ADD', 'press on', 'that', { weak: true }),
 ]
 
 const EMPHATIC: readonly LexiconEntry[] = [
@@ -83,6 +97,12 @@ const EMPHATIC: readonly LexiconEntry[] = [
   row('EXP', 'highlight', 'object, that', { ambiguous: true }),
   row('EXP', 'boast', 'that, of, about'),
   row('EXP', 'stipulate', 'that'),
+  ...rows('EXP', 'restate, reassert, aver, avow, attest', 'that, object'),
+  row('EXP', 'persist', 'that', { weak: true }),
+  row('EXP', 'drive home', 'that, object'),
+  row('EXP', 'be adamant', 'that'),
+  row('EXP', 'brag', 'that, of, about'),
+  row('EXP', 'hasten to add', 'that'),
 ]
 
 const ANNOUNCING: readonly LexiconEntry[] = [
@@ -96,6 +116,13 @@ const ANNOUNCING: readonly LexiconEntry[] = [
   row('ANN', 'unveil', 'object', { weak: true }),
   row('ANN', 'break the news', 'that, of'),
   row('ANN', 'give news', 'of, that'),
+  row('ANN', 'announce plans', 'to, for'),
+  row('ANN', 'unveil plans', 'to, for'),
+  row('ANN', 'make public', 'object, that', { weak: true }),
+  row('ANN', 'give notice', 'that, of'),
+  row('ANN', 'serve notice', 'that'),
+  row('ANN', 'let it be known', 'that'),
+  ...rows('ANN', 'publish, release, trumpet, herald', 'object', { weak: true }),
 ]
 
 const DISTANCED: readonly LexiconEntry[] = [
@@ -105,13 +132,18 @@ const DISTANCED: readonly LexiconEntry[] = [
   row('DIS', 'maintain', 'that'),
   row('DIS', 'profess', 'to, that'),
   row('DIS', 'pretend', 'to, that'),
-  row('DIS', 'lie', 'that', { weak: true }),
   row('DIS', 'portray', 'object as'),
   row('DIS', 'depict', 'object as'),
   row('DIS', 'pass off', 'object as'),
   row('DIS', 'rumour', 'that'),
   row('DIS', 'rumor', 'that'),
   row('DIS', 'suppose', 'that', { weak: true }),
+  row('DIS', 'seem', 'that', { weak: true }),
+  row('DIS', 'appear', 'that', { weak: true }),
+  row('DIS', 'make out', 'that', { weak: true }),
+  row('DIS', 'represent', 'object as', { weak: true }),
+  ...rows('DIS', 'paint, cast, frame, bill', 'object as', { weak: true }),
+  row('DIS', 'have us believe', 'that'),
 ]
 
 export const ENGLISH_SAYING: readonly LexiconEntry[] = [

@@ -36,6 +36,12 @@ const SIMPLE_VERBS: readonly (readonly [infinitive: string, ...present: string[]
     ['کشیدن', 'کش'],
     ['یافتن', 'یاب'],
     ['برداشتن', 'بردار'],
+    ['رسیدن', 'رس'],
+    ['رفتن', 'رو'],
+    ['نهادن', 'نه'],
+    ['راندن', 'ران'],
+    ['درآوردن', 'درآور'],
+    ['نشان_دادن', 'نشان_ده'],
     ['گفتن', 'گو', 'گوی'],
     ['افزودن', 'افزا', 'افزای'],
     ['نوشتن', 'نویس'],
@@ -61,15 +67,15 @@ const SIMPLE_VERBS: readonly (readonly [infinitive: string, ...present: string[]
     ['گشودن', 'گشا', 'گشای'],
     ['فشردن', 'فشار', 'فشر'],
     ['نکوهیدن', 'نکوه'],
+    ['بازگفتن', 'بازگو', 'بازگوی'],
+    ['دریافتن', 'دریاب'],
   ] as const),
 ]
 
 /** Verbs that report nothing; known so that the end of a clause is seen. */
 const OTHER_VERBS: readonly (readonly [infinitive: string, ...present: string[]])[] = [
   ...([
-    ['رفتن', 'رو'],
     ['ماندن', 'مان'],
-    ['رسیدن', 'رس'],
     ['دیدن', 'بین'],
     ['شنیدن', 'شنو'],
     ['توانستن', 'توان'],
@@ -123,7 +129,6 @@ const OTHER_VERBS: readonly (readonly [infinitive: string, ...present: string[]]
     ['سپردن', 'سپار'],
     ['گستردن', 'گستر'],
     ['پروردن', 'پرور'],
-    ['نهادن', 'نه'],
   ] as const),
 ]
 
@@ -169,10 +174,29 @@ export function conjugatePersian(): ReadonlyMap<string, readonly PersianForm[]> 
     copula(form, { tense: 'present', negated, person, passive: false })
   for (const form of ['باشد', 'باشند', 'نباشد', 'نباشند'])
     copula(form, { tense: 'subjunctive', negated: form.startsWith('ن'), person: 3, passive: false })
-  const speech = noteFor('گفتن')
-  for (const form of ['میگه', 'میگن', 'می‌گه', 'می‌گن'])
-    speech(form, { tense: 'present', negated: false, person: 3, passive: false })
+  for (const [verb, stem] of SPOKEN_STEMS) spoken(stem, noteFor(verb))
   return forms
+}
+
+/** Verbs whose third person is another when spoken: میشه, بگن, نکنه. */
+const SPOKEN_STEMS = [
+  ['گفتن', 'گ'],
+  ['شدن', 'ش'],
+  ['کردن', 'کن'],
+  ['دادن', 'د'],
+  ['زدن', 'زن'],
+  ['گرفتن', 'گیر'],
+  ['دانستن', 'دون'],
+  ['خواستن', 'خوا'],
+] as const
+
+function spoken(stem: string, add: Add): void {
+  for (const ending of ['ه', 'ن']) {
+    const about = { person: 3, passive: false } as const
+    add(`می${stem}${ending}`, { ...about, tense: 'present', negated: false })
+    add(`نمی${stem}${ending}`, { ...about, tense: 'present', negated: true })
+    if (stem.length === 1) add(`ب${stem}${ending}`, { ...about, tense: 'subjunctive', negated: false })
+  }
 }
 
 /** `isLight`: it stands with a noun, and then its subjunctive has no ب: تأکید کند. */

@@ -23,7 +23,7 @@ const FACTIVE: readonly LexiconEntry[] = [
   row('FAC', 'معترف', `شدن ${IS}`, 'که', { on: ['concede', 2] }),
   row('FAC', '', 'پذیرفتن', 'که را', {
     on: ['concede', 0],
-    wrong: { other: ['agreed to'] },
+    wrong: { other: ['agreed'] },
     ambiguous: true,
   }),
   row('FAC', 'قبول', 'کردن داشتن', 'که را', { on: ['concede', 0], ambiguous: true }),
@@ -36,6 +36,20 @@ const FACTIVE: readonly LexiconEntry[] = [
   row('FAC', 'نشان', 'دادن', 'که', { weak: true }),
   row('FAC', 'ثابت', 'کردن نمودن ساختن', 'که', { weak: true }),
   row('FAC', 'گردن', 'گرفتن', 'را', { on: ['concede', 2], weak: true }),
+  row('FAC', 'لو', 'دادن', 'که را', { on: ['concede', 1], weak: true }),
+  row('FAC', 'علنی', 'کردن ساختن نمودن', 'را که', { on: ['concede', 1], ambiguous: true }),
+  row('FAC', 'عیان', 'کردن ساختن نمودن', 'که را', { on: ['concede', 1], weak: true }),
+  row('FAC', 'افشاگری', KARD, 'درباره که', { on: ['concede', 1], weak: true }),
+  row('FAC', 'مهر تأیید', 'زدن', 'بر به', { on: ['concede', 1] }),
+  row('FAC', 'مورد تأیید قرار', 'دادن', 'را', { on: ['concede', 1] }),
+  row('FAC', 'مقر', 'آمدن', 'که', { on: ['concede', 2] }),
+  row('FAC', 'بر عهده', 'گرفتن', 'را', { on: ['concede', 1], weak: true }),
+  row('FAC', 'به عهده', 'گرفتن', 'را', { on: ['concede', 1], weak: true }),
+  row('FAC', '', 'دریافتن', 'که', { weak: true }),
+  row('FAC', 'پی', 'بردن', 'که', { weak: true }),
+  row('FAC', 'متوجه', 'شدن', 'که', { weak: true }),
+  row('FAC', 'معلوم', 'شدن', 'که', { weak: true }),
+  row('FAC', 'اثبات', 'کردن نمودن', 'که را', { weak: true }),
 ]
 
 const JUDGING: readonly LexiconEntry[] = [
@@ -49,11 +63,13 @@ const JUDGING: readonly LexiconEntry[] = [
   }),
   row('EVA', '', 'نامیدن', 'را…', { wrong: { other: ['so-called'] } }),
   row('EVA', 'لقب', 'دادن', 'به را…'),
-  row('EVA', 'توصیف', KARD, 'را…', { wrong: { stronger: ['hailed', 'slammed'], weaker: ['portrayed as'] } }),
+  row('EVA', 'توصیف', KARD, 'را…', {
+    wrong: { stronger: ['hailed', 'slammed'], weaker: ['portrayed', 'depicted'] },
+  }),
   row('EVA', 'ارزیابی', KARD, 'را…', { wrong: { other: ['estimated'] } }),
   row('EVA', '', 'برشمردن', 'را… را', { wrong: { other: ['counted'] } }),
   row('EVA', '', 'شمردن', 'را…', { ambiguous: true }),
-  row('EVA', 'تلقی', KARD, 'را…', { wrong: { other: ['treated as'] } }),
+  row('EVA', 'تلقی', KARD, 'را…', { wrong: { other: ['treated'] } }),
   row('EVA', 'به شمار', 'آوردن', 'را…'),
   row('EVA', 'به حساب', 'آوردن', 'را…'),
   row('EVA', 'محسوب', KARD, 'را…'),
@@ -64,6 +80,9 @@ const JUDGING: readonly LexiconEntry[] = [
   row('EVA', 'تشبیه', KARD, 'را…'),
   row('EVA', 'خطاب', KARD, 'را…', { ambiguous: true }),
   row('EVA', '', 'انگاشتن', 'را…'),
+  row('EVA', 'تفسیر', KARD, 'را…', { weak: true }),
+  row('EVA', 'فرض', KARD, 'را…', { weak: true }),
+  row('EVA', 'نسبت', 'دادن', 'را…', { weak: true }),
 ]
 
 const BELIEVING: readonly LexiconEntry[] = [
@@ -115,6 +134,19 @@ const BELIEVING: readonly LexiconEntry[] = [
   row('BEL', 'انتظار', 'داشتن', 'که', { weak: true }),
   row('BEL', '', 'پنداشتن', 'که را…', { on: ['believe', 1] }),
   row('BEL', '', 'اندیشیدن', 'که', { on: ['believe', 1], ambiguous: true }),
+  row('BEL', 'به این نتیجه', 'رسیدن', 'که', { on: ['believe', 2], wrong: { stronger: ['found', 'proved'] } }),
+  row('BEL', 'به این جمع‌بندی', 'رسیدن', 'که', { on: ['believe', 2] }),
+  ...['اطمینان', 'یقین', 'ایمان'].map((words) => row('BEL', words, 'داشتن', 'که به از')),
+  row('BEL', 'مطمئن', IS, 'که از'),
+  row('BEL', 'متقاعد', `شدن ${IS}`, 'که', { on: ['believe', 1], weak: true }),
+  row('BEL', 'گمان', 'بردن', 'که', { on: ['believe', 0] }),
+  row('BEL', 'گمان', 'داشتن', 'که', { on: ['believe', 0] }),
+  row('BEL', 'ابراز باور', KARD, 'که', { on: ['believe', 1] }),
+  row('BEL', 'ابراز نظر', KARD, 'که', { on: ['believe', 1] }),
+  row('BEL', 'اظهار اطمینان', KARD, 'که از نسبت_به'),
+  row('BEL', 'اظهار تردید', KARD, 'که از نسبت_به در درباره در_مورد'),
+  row('BEL', 'ابراز شک', KARD, 'که از نسبت_به در درباره در_مورد'),
+  row('BEL', 'ابراز بی‌اعتمادی', KARD, 'به نسبت_به'),
 ]
 
 const WARNING: readonly LexiconEntry[] = [
@@ -132,6 +164,11 @@ const WARNING: readonly LexiconEntry[] = [
   row('WRN', 'برحذر', 'داشتن', 'را…', { on: ['caution', 1] }),
   row('WRN', 'بر حذر', 'داشتن', 'را…', { on: ['caution', 1] }),
   row('WRN', 'اولتیماتوم', 'دادن', 'که', { on: ['caution', 2] }),
+  row('WRN', 'زنهار', 'دادن', 'که', { on: ['caution', 1] }),
+  row('WRN', 'انذار', 'دادن', 'که نسبت_به', { on: ['caution', 1] }),
+  row('WRN', 'اعلام خطر', KARD, 'که نسبت_به درباره', { on: ['caution', 1] }),
+  row('WRN', 'زنگ خطر را به صدا', 'درآوردن', 'که درباره', { on: ['caution', 1], weak: true }),
+  row('WRN', 'خط و نشان', 'کشیدن', 'برای که', { on: ['caution', 2] }),
 ]
 
 export const PERSIAN_JUDGING: readonly LexiconEntry[] = [...FACTIVE, ...JUDGING, ...BELIEVING, ...WARNING]

@@ -43,6 +43,18 @@ const NEUTRAL: readonly LexiconEntry[] = [
   row('NEU', 'حاکی', IS, 'که'),
   row('NEU', 'حاکی از آن', IS, 'که'),
   row('NEU', 'حکایت از آن', 'داشتن', 'که'),
+  row('NEU', '', 'بازگفتن', 'که را'),
+  row('NEU', 'بر زبان', 'آوردن راندن', 'که را'),
+  row('NEU', 'به زبان', 'آوردن', 'که را'),
+  row('NEU', 'در میان', 'گذاشتن نهادن', 'را', { weak: true }),
+  row('NEU', 'پرسش', KARD, 'که'),
+  row('NEU', 'صحبت', KARD, ABOUT, { weak: true }),
+  row('NEU', 'واکنش', 'نشان_دادن دادن', 'به که', { weak: true }),
+  row('NEU', 'مورد اشاره قرار', 'دادن', 'را'),
+  row('NEU', 'سخن', 'راندن', 'از', { weak: true }),
+  row('NEU', 'اظهار بی‌اطلاعی', KARD, 'از نسبت_به'),
+  row('NEU', 'ابراز بی‌اطلاعی', KARD, 'از نسبت_به'),
+  row('NEU', 'نام', 'بردن', 'از', { weak: true }),
 ]
 
 const CONTINUING: readonly LexiconEntry[] = [
@@ -78,6 +90,9 @@ const EMPHATIC: readonly LexiconEntry[] = [
   row('EXP', 'روشن', 'کردن ساختن نمودن', 'که', { ambiguous: true }),
   row('EXP', 'تکرار', KARD, 'که را', { ambiguous: true }),
   row('EXP', 'شفاف‌سازی', KARD, 'که', { ambiguous: true }),
+  row('EXP', 'مورد تأکید قرار', 'دادن', 'را'),
+  row('EXP', 'انگشت', 'گذاشتن نهادن', 'بر روی', { weak: true }),
+  row('EXP', 'مؤکد', 'کردن ساختن نمودن', 'که', { weak: true }),
 ]
 
 const ANNOUNCING: readonly LexiconEntry[] = [
@@ -94,20 +109,30 @@ const ANNOUNCING: readonly LexiconEntry[] = [
   row('ANN', 'بشارت', 'دادن', 'که از'),
   row('ANN', 'مژده', 'دادن', 'که از'),
   row('ANN', 'پرده‌برداری', KARD, 'از', { weak: true }),
+  row('ANN', 'آگاه', 'کردن ساختن نمودن', 'که از', { weak: true }),
+  row('ANN', 'مطلع', 'کردن ساختن نمودن', 'که از', { weak: true }),
+  row('ANN', 'باخبر', 'کردن ساختن نمودن', 'که از', { weak: true }),
+  row('ANN', 'ندا', 'دادن', 'که'),
+  row('ANN', 'منتشر', 'کردن ساختن نمودن', 'را', { weak: true }),
+  row('ANN', 'رسانه‌ای', KARD, 'را', { weak: true }),
 ]
 
 const DISTANCED: readonly LexiconEntry[] = [
-  row('DIS', 'مدعی', `شدن ${IS} گشتن گردیدن`, 'که', {
+  row('DIS', 'مدعی', `شدن ${IS} گشتن گردیدن`, 'که ِ', {
     wrong: { weaker: ['said', 'stated'], stronger: ['lied'] },
   }),
-  row('DIS', 'ادعا', KARD_DASHT, 'که را', {
+  row('DIS', 'ادعا', KARD_DASHT, 'که را ِ', {
     wrong: { weaker: ['said', 'stated'], other: ['claimed responsibility'] },
   }),
-  row('DIS', 'قلمداد', KARD, 'را…', { wrong: { weaker: ['described as'] } }),
+  row('DIS', 'قلمداد', KARD, 'را…', { wrong: { weaker: ['described'] } }),
   row('DIS', 'وانمود', 'کردن ساختن', 'که را…'),
   row('DIS', 'جلوه', 'دادن', 'را…'),
   row('DIS', 'شایعه', KARD, 'که'),
   row('DIS', 'لاف', 'زدن', 'که از'),
+  row('DIS', 'کم‌اهمیت جلوه', 'دادن', 'را'),
+  row('DIS', 'القا', KARD, 'که را', { weak: true }),
+  row('DIS', 'تظاهر', KARD, 'که به', { weak: true }),
+  row('DIS', 'دعوی', KARD, 'که ِ را'),
 ]
 
 export const PERSIAN_SAYING: readonly LexiconEntry[] = [

@@ -1,9 +1,11 @@
+import type { VerbClass } from '../../model/records.ts'
 import type { VerbLexicon } from '../lexicon/verb-lexicon.ts'
 import { readBefore, subjectAfter, type Before, type WordRange } from './english-clauses.ts'
 import { findEnglishCues, type EnglishCue } from './english-cues.ts'
 import { frameAfter, type EnglishFrame } from './english-frames.ts'
 import type { EnglishSentence } from './english-sentence.ts'
 import { citesPapers, findEnglishSources, type EnglishSource } from './english-sources.ts'
+import { PREPOSITIONS, TIMES } from './english-words.ts'
 import type { Range } from './found-claim.ts'
 
 export type Verb = {
@@ -11,6 +13,8 @@ export type Verb = {
   readonly frame: EnglishFrame | undefined
   readonly before: Before
 }
+
+const ACTING: ReadonlySet<VerbClass> = new Set(['OPP', 'AFF', 'DIR', 'COM'])
 
 /** The cues of a sentence of English, and where what they report begins and ends. */
 export class EnglishContents {
@@ -29,12 +33,32 @@ export class EnglishContents {
         !this.sources.some(({ first, last }) => cue.first <= last && first <= cue.last),
     )
     const barriers = new Set<number>()
-    this.verbs = cues.map((cue) => {
+    const verbs = cues.map((cue) => {
       const frame = frameAfter(sentence, cue)
       const before = readBefore(sentence, cue.first, barriers)
       if (frame && frame.opening !== 'object') barriers.add(frame.cueLast)
       return { cue, frame, before }
     })
+    this.verbs = verbs.map((verb, index) => {
+      const shared = this.withSharedObject(verb, verbs[index + 1])
+      return this.isAlternative(verb, verbs[index - 1]) ? withWeakFrame(shared) : shared
+    })
+  }
+
+  /** "confirmed or denied the report": the first of two verbs has the object of the second. */
+  private withSharedObject(verb: Verb, next: Verb | undefined): Verb {
+    const joint = verb.cue.last + 1
+    const isJoint = ['and', 'or', 'nor'].includes(this.sentence.key(joint)) && this.sentence.isJoined(joint)
+    const [entry] = verb.cue.entries
+    const isShared = isJoint && next?.cue.first === joint + 1 && next.frame?.opening === 'object'
+    if (!entry || !isShared || verb.cue.kind === 'passive') return verb
+    return { ...verb, frame: { ...next.frame!, entry, cueLast: verb.cue.last, weak: entry.weak === true } }
+  }
+
+  /** "neither confirmed nor denied": one answer that was not given, in two words. */
+  private isAlternative({ cue }: Verb, before: Verb | undefined): boolean {
+    const joint = cue.first - 1
+    return ['or', 'nor'].includes(this.sentence.key(joint)) && before?.cue.last === joint - 1
   }
 
   protected closesAt(last: number): boolean {
@@ -109,7 +133,7 @@ export class EnglishContents {
       if (cue.first <= after || !frame) continue
       const isParted = /;/u.test(sentence.gapBefore(before.start)) && before.start > first
       const cut = cue.kind === 'participle' ? cue.first : isParted ? before.start : before.joint
-      if (cut === undefined || cut <= first || frame.weak) continue
+      if (cut === undefined || cut <= first || (frame.weak && !this.goesOn({ cue, frame, before }))) continue
       if (
         cue.kind === 'participle' &&
         !/,/u.test(sentence.gapBefore(cue.first)) &&
@@ -123,6 +147,8 @@ export class EnglishContents {
       if (inside && at < inside.to) continue
       if (at > start) to = Math.min(to, at)
     }
+    const relative = this.endOfRelative(first, after)
+    if (relative !== undefined) to = Math.min(to, relative)
     const closing = this.parenthesisAt(first)
     if (closing !== undefined) to = Math.min(to, closing)
     for (const source of this.sources) {
@@ -136,6 +162,24 @@ export class EnglishContents {
         to = Math.min(to, at)
     }
     return to
+  }
+
+  /** "… and justified that …", "… and opposed the rise": a verb of many senses that has the subject of the one before. */
+  private goesOn({ frame, before }: Verb): boolean {
+    if (!frame || before.subject !== undefined || before.joint === undefined) return false
+    if (frame.opening === 'object' || frame.opening === 'to') return ACTING.has(frame.entry.class)
+    return this.sentence.key((frame.contentFirst ?? 0) - 1) === 'that'
+  }
+
+  /** "The mayor, who had said it was safe, resigned": a relative clause ends at the comma before the main verb. */
+  private endOfRelative(first: number, after: number): number | undefined {
+    const { sentence } = this
+    const verb = this.verbs.find(({ cue }) => cue.first === after)
+    if (!verb?.before.isRelative || !/,/u.test(sentence.gapBefore(verb.before.start))) return undefined
+    for (let index = first + 1; index < sentence.words.length; index++)
+      if (/,/u.test(sentence.gapBefore(index)) && sentence.hasVerb(index, index + 2))
+        return sentence.words[index - 1]!.to
+    return undefined
   }
 
   /** "…, the official news agency reported.": the end of the words before it. */
@@ -160,13 +204,25 @@ export class EnglishContents {
     if (!isFirst) return this.endOfContent(first, cue.first)
     const limit = next?.cue.first ?? sentence.words.length
     for (let index = limit; index > first; index--) {
-      if (/,/u.test(sentence.gapBefore(index)) && index <= (next?.before.start ?? limit))
+      const isAside = sentence.key(index - 1) === 'however' && /,/u.test(sentence.gapBefore(index - 1))
+      if (/,/u.test(sentence.gapBefore(index)) && index <= (next?.before.start ?? limit) && !isAside)
         return sentence.words[index - 1]!.to
     }
     for (let index = first + 1; index < sentence.words.length; index++) {
       if (/,/u.test(sentence.gapBefore(index))) return sentence.words[index - 1]!.to
     }
     return sentence.text.length
+  }
+
+  /** The word after the comma that closes "as he said on Monday,"; undefined where more than a time stands before it. */
+  protected endOfComparison(last: number): number | undefined {
+    const { sentence } = this
+    for (let index = last + 1; index <= Math.min(last + 6, sentence.words.length); index++) {
+      if (index === sentence.words.length || /,/u.test(sentence.gapBefore(index))) return index
+      const key = sentence.key(index)
+      if (index === last + 1 && !PREPOSITIONS.has(key) && !TIMES.has(key)) return undefined
+    }
+    return undefined
   }
 
   /** "The road is open, says the minister.": the subject, where it is all that follows the verb. */
@@ -178,7 +234,9 @@ export class EnglishContents {
       return undefined
     const subject = subjectAfter(sentence, last + 1)
     const isAll = subject?.last === sentence.words.length - 1
-    return isAll && sentence.hasVerb(0, first) ? subject : undefined
+    // A headline has no finite verb: "Case to go to court, says prosecutor".
+    const isSpeech = sentence.hasVerb(0, first) || /^says?$/.test(sentence.key(first))
+    return isAll && isSpeech ? subject : undefined
   }
 
   protected wordsRange({ first, last }: WordRange): Range {
@@ -188,4 +246,8 @@ export class EnglishContents {
 
 export function agentWord(key: string): boolean {
   return key === 'by'
+}
+
+function withWeakFrame(verb: Verb): Verb {
+  return verb.frame ? { ...verb, frame: { ...verb.frame, weak: true } } : verb
 }

@@ -96,6 +96,7 @@ const PARTICLES = new Set([
 
 function lastOf(sentence: EnglishSentence, entry: LexiconEntry, verb: number): number | undefined {
   if (entry.words === '') return verb
+  if (entry.words === 'as saying') return quotedAsSaying(sentence, verb)
   let at = verb
   for (const word of entry.words.split(' ')) {
     const most = PARTICLES.has(word) ? 1 : 4
@@ -104,6 +105,13 @@ function lastOf(sentence: EnglishSentence, entry: LexiconEntry, verb: number): n
     at = next
   }
   return at
+}
+
+/** "was quoted by local media as saying", "quoted the minister as saying". */
+function quotedAsSaying(sentence: EnglishSentence, verb: number): number | undefined {
+  for (let index = verb + 1; index < verb + 12 && sentence.isJoined(index); index++)
+    if (sentence.key(index) === 'as' && sentence.key(index + 1) === 'saying') return index + 1
+  return undefined
 }
 
 /** Determiners and adjectives may stand before a noun of the entry, an adverb before another word. */
@@ -212,7 +220,7 @@ function hasSubject(sentence: EnglishSentence, verb: number): boolean {
   )
     return false
   if (PREPOSITIONS.has(key) && sentence.isJoined(verb)) return false
-  if (/[.!?]/.test(gap)) return false
+  if (/[.!?]/.test(gap) && !/[”"’»]/u.test(gap)) return false
   return sentence.key(verb + 1) !== 'by' || /["”»]/u.test(gap)
 }
 
@@ -251,7 +259,7 @@ function isInvertedPlural(sentence: EnglishSentence, verb: number): boolean {
     isJoined &&
     last > verb &&
     last - verb < 7 &&
-    /[^s']s$/.test(sentence.key(last)) &&
+    (/[^s']s$/.test(sentence.key(last)) || PLURALS.has(sentence.key(last))) &&
     !sentence.hasVerb(verb + 1, last)
   )
 }

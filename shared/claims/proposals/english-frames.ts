@@ -2,6 +2,7 @@ import type { LexiconEntry } from '../lexicon/lexicon-entry.ts'
 import type { EnglishCue } from './english-cues.ts'
 import type { EnglishSentence } from './english-sentence.ts'
 import { afterPhrase } from './english-clauses.ts'
+import { asksForNoName } from './english-nameless.ts'
 import {
   BE,
   CONJUNCTIONS,
@@ -28,6 +29,7 @@ export type EnglishFrame = {
 
 /** The frame of the entry that fits best; undefined where nothing that is reported follows. */
 export function frameAfter(sentence: EnglishSentence, cue: EnglishCue): EnglishFrame | undefined {
+  if (asksForNoName(sentence, cue)) return undefined
   let best: EnglishFrame | undefined
   let bestScore = 0
   for (const entry of cue.entries) {
@@ -74,11 +76,9 @@ function fitTaking(
         ? undefined
         : make({ opening: 'that', contentFirst: wordAt(sentence, next, 4, QUESTIONS)! }, 9)
     case 'to':
-      return NAMING.has(sentence.key(next + 2)) || NAMING.has(sentence.key(next + 3))
-        ? undefined
-        : entry.class === 'AFF' || !isInfinitive(sentence, next)
-          ? particle(sentence, next, 'to', make)
-          : make({ opening: 'to', contentFirst: next + 1 }, 9)
+      return entry.class === 'AFF' || !isInfinitive(sentence, next)
+        ? particle(sentence, next, 'to', make)
+        : make({ opening: 'to', contentFirst: next + 1 }, 9)
     case 'ing':
       return /ing$/.test(sentence.key(next)) && sentence.isJoined(next)
         ? make({ opening: 'object' }, 8)
@@ -92,6 +92,8 @@ function fitTaking(
     case 'object to':
     case 'object among':
     case 'object with':
+    case 'object responsible':
+    case 'object accountable':
       return withInside(sentence, next, taking.slice('object '.length), make)
     case 'object name':
       return nameFit(sentence, next, entry, make)
@@ -126,6 +128,13 @@ const CLAIMS = new Set([
   'remarks',
   'statement',
   'explanation',
+  'defeat',
+  'responsibility',
+  'guilt',
+  'blame',
+  'mistake',
+  'error',
+  'fact',
 ])
 
 /** What is accepted is an invitation or a job more often than a claim. */
@@ -171,6 +180,8 @@ function thatClause(sentence: EnglishSentence, cue: EnglishCue, make: Make): Fit
   if (QUESTIONS.has(key) || (PREPOSITIONS.has(key) && QUESTIONS.has(sentence.key(next + 1))))
     return make({ opening: 'that' }, 9)
   const isPhrase = (PREPOSITIONS.has(key) || TIMES.has(key)) && !isQuantifier(sentence, next)
+  // "Replying to these criticisms, …": what a participle's phrase has is no clause.
+  if (isPhrase && cue.kind === 'participle') return undefined
   const from = isPhrase ? afterPhrase(sentence, next, sentence.words.length) : next
   const later = colonLater(sentence, next, make, reach)
   if (later) return later
@@ -210,10 +221,15 @@ function reachThat(sentence: EnglishSentence, from: number): number | undefined 
   const isAside =
     PREPOSITIONS.has(key) || TIMES.has(key) || isAdverb(key) || /,/u.test(sentence.gapBefore(from))
   if (!isAside) return undefined
+  let isAfterComma = /,/u.test(sentence.gapBefore(from))
   for (let index = from; index < Math.min(sentence.words.length, from + 16); index++) {
-    if (/[;:.“”"]/u.test(index > from ? sentence.gapBefore(index) : '')) return undefined
-    if (sentence.key(index) === 'that' && index > from) return index
-    if (sentence.hasVerb(index, index + 1) && !/,/u.test(sentence.gapBefore(from))) return undefined
+    const gap = index > from ? sentence.gapBefore(index) : ''
+    if (/[;:.“”"]/u.test(gap)) return undefined
+    if (sentence.key(index) === 'that' && index > from)
+      return /(?:ing|ed)$/.test(sentence.key(index - 1)) ? undefined : index
+    isAfterComma ||= /,/u.test(gap)
+    const isVerb = sentence.hasVerb(index, index + 1) && !/'s$/.test(sentence.key(index))
+    if (isVerb && !isAfterComma) return undefined
   }
   return undefined
 }
@@ -234,9 +250,6 @@ function colonLater(sentence: EnglishSentence, from: number, make: Make, limit: 
   }
   return undefined
 }
-
-/** "asked not to be named": nothing is reported. */
-const NAMING = new Set(['named', 'identified', 'quoted'])
 
 function isInfinitive(sentence: EnglishSentence, index: number): boolean {
   return sentence.key(index) === 'to' && sentence.isJoined(index) && !startsNoun(sentence, index + 1)
@@ -300,7 +313,8 @@ function withInside(sentence: EnglishSentence, next: number, word: string, make:
 
 /** "assured workers of support", "warned users of cuts": what stands after the preposition, which is of the cue. */
 function someoneOf(sentence: EnglishSentence, next: number, make: Make): Fit | undefined {
-  if (next >= sentence.words.length || !sentence.isJoined(next)) return undefined
+  if (next >= sentence.words.length || !sentence.isJoined(next) || PREPOSITIONS.has(sentence.key(next)))
+    return undefined
   const of = afterAddressee(sentence, next - 1, 'of')
   if (of !== undefined && sentence.hasVerb(of, sentence.words.length)) return undefined
   return of === undefined ? undefined : make({ particle: of - 1, contentFirst: of, opening: 'object' }, 9)
@@ -329,10 +343,9 @@ function nameFit(sentence: EnglishSentence, next: number, entry: LexiconEntry, m
 }
 
 function someoneTo(sentence: EnglishSentence, next: number, make: Make): Fit | undefined {
-  if (next >= sentence.words.length || sentence.key(next) === 'to') return undefined
+  if (next >= sentence.words.length || PREPOSITIONS.has(sentence.key(next))) return undefined
   for (let index = next + 1; index < Math.min(sentence.words.length - 1, next + 14); index++) {
     if (/[;:.]/.test(sentence.gapBefore(index))) return undefined
-    if (sentence.key(index) === 'to' && NAMING.has(sentence.key(index + 2))) return undefined
     if (sentence.key(index) === 'to' && isPassiveInfinitive(sentence, index))
       return make({ opening: 'object', contentFirst: next }, 9.5)
     if (sentence.key(index) === 'to' && isInfinitive(sentence, index)) {

@@ -25,6 +25,16 @@ const OPENINGS: readonly (readonly [VerbClass, string])[] = [
   ['DIS', 'by the account of'],
   ['BEL', 'in the view of'],
   ['BEL', 'in the opinion of'],
+  ['BEL', 'in the eyes of'],
+  ['BEL', 'in the judgement of'],
+  ['BEL', 'from the perspective of'],
+  ['BEL', 'from the viewpoint of'],
+  ['BEL', 'from the point of view of'],
+  ['NEU', 'as stated by'],
+  ['NEU', 'as quoted by'],
+  ['ANN', 'as announced by'],
+  ['DIS', 'as claimed by'],
+  ['FAC', 'by the admission of'],
 ]
 
 /** "in X's view": what stands before and after the claimant, and the class. */
@@ -34,6 +44,14 @@ const ROUND: readonly (readonly [VerbClass, string, string])[] = [
   ['BEL', 'in', 'estimation'],
   ['DIS', 'by', 'account'],
   ['DIS', 'in', 'telling'],
+  ['NEU', 'in', 'words'],
+  ['BEL', 'in', 'eyes'],
+  ['BEL', 'in', 'judgement'],
+  ['BEL', 'by', 'reckoning'],
+  ['BEL', 'from', 'perspective'],
+  ['BEL', 'from', 'viewpoint'],
+  ['BEL', 'from', 'point of view'],
+  ['FAC', 'by', 'admission'],
 ]
 
 const IMPERSONAL = [
@@ -44,11 +62,15 @@ const IMPERSONAL = [
   'supposedly',
   'seemingly',
   'ostensibly',
-  'rumouredly',
-]
+  'by all accounts',
+  'rumour has it',
+  'rumor has it',
+  'word has it',
+].map((words) => words.split(' '))
 
 function entryOf(name: string, verbClass: VerbClass): LexiconEntry {
-  return { class: verbClass, language: 'en', name, words: name, verbs: [], takes: [] }
+  const belief = verbClass === 'BEL' && ({ on: ['believe', 1] } as const)
+  return { class: verbClass, language: 'en', name, words: name, verbs: [], takes: [], ...belief }
 }
 
 /** The attributions of a sentence that have no verb of their own, in order. */
@@ -105,10 +127,13 @@ function openingAt(sentence: EnglishSentence, index: number): EnglishSource | un
 function roundAt(sentence: EnglishSentence, index: number): EnglishSource | undefined {
   for (const [verbClass, before, after] of ROUND) {
     if (sentence.key(index) !== before) continue
-    for (let last = index + 2; last < index + 7; last++) {
-      if (sentence.key(last) !== after || !sentence.isJoined(last)) continue
-      const owner = sentence.key(last - 1)
-      if (!/(?:'s|s')$/.test(owner) && !['his', 'her', 'their', 'its', 'my', 'our'].includes(owner)) continue
+    const words = after.split(' ')
+    for (let end = index + 2; end < index + 7; end++) {
+      if (!words.every((word, offset) => sentence.key(end + offset) === word)) continue
+      if (!/^['’]?\s+$/u.test(sentence.gapBefore(end))) continue
+      const owner = sentence.key(sentence.key(end - 1) === 'own' ? end - 2 : end - 1)
+      if (!isOwner(sentence, owner, end)) continue
+      const last = end + words.length - 1
       const about = {
         entry: entryOf(`${before} … ${after}`, verbClass),
         contentStart: startOfContent(sentence, index),
@@ -119,17 +144,19 @@ function roundAt(sentence: EnglishSentence, index: number): EnglishSource | unde
   return undefined
 }
 
+/** "in the minister's view", "in critics' eyes", "by his own admission". */
+function isOwner(sentence: EnglishSentence, owner: string, noun: number): boolean {
+  if (/'s$/.test(owner) || ['his', 'her', 'their', 'its', 'my', 'our'].includes(owner)) return true
+  return /s$/.test(owner) && /^['’]/u.test(sentence.gapBefore(noun))
+}
+
 function impersonalAt(sentence: EnglishSentence, index: number): EnglishSource | undefined {
-  if (!IMPERSONAL.includes(sentence.key(index))) return undefined
-  const about = { entry: entryOf(sentence.key(index), 'DIS'), contentStart: startOfContent(sentence, index) }
-  return {
-    kind: 'impersonal',
-    ...about,
-    first: index,
-    last: index,
-    claimantFirst: index + 1,
-    claimantLast: index,
-  }
+  const words = IMPERSONAL.find((list) => list.every((word, offset) => sentence.key(index + offset) === word))
+  if (!words) return undefined
+  const last = index + words.length - 1
+  const about = { entry: entryOf(words.join(' '), 'DIS'), contentStart: startOfContent(sentence, index) }
+  const next = words.length > 1 && sentence.key(last + 1) === 'that' ? last + 2 : last + 1
+  return { kind: 'impersonal', ...about, first: index, last, claimantFirst: next, claimantLast: next - 1 }
 }
 
 /** A claimant ends at a comma, or where the sentence does. An apposition between commas belongs to it. */
@@ -167,5 +194,7 @@ function startsClause(sentence: EnglishSentence, index: number): boolean {
 }
 
 function startOfContent(sentence: EnglishSentence, index: number): number {
+  // "said that, according to police, …": what stands before is not theirs.
+  if (sentence.key(index - 1) === 'that') return index
   return CONJUNCTIONS.has(sentence.key(0)) && index > 0 ? 1 : 0
 }

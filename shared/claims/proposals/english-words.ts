@@ -23,7 +23,7 @@ export const PREPOSITIONS = set(
 )
 /** Adverbs that may stand inside a verb group or beside it. */
 export const ADVERBS = set(
-  'also again once never not already still even then now later earlier further just only always often however meanwhile thus therefore too twice ever yet instead here there today yesterday tomorrow far publicly openly',
+  'also again once never not already still even then now later earlier further just only always often however meanwhile thus therefore too twice ever yet instead here there today yesterday tomorrow far publicly openly neither',
 )
 export const TIMES = set(
   'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight earlier later again',

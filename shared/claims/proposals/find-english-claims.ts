@@ -2,9 +2,10 @@ import type { VerbClass } from '../../model/records.ts'
 import type { LexiconEntry } from '../lexicon/lexicon-entry.ts'
 import type { VerbLexicon } from '../lexicon/verb-lexicon.ts'
 import { subjectAfter, subjectIn, type WordRange } from './english-clauses.ts'
-import { agentWord, EnglishContents, type Verb } from './english-contents.ts'
+import { EnglishContents, type Verb } from './english-contents.ts'
 import type { EnglishCue } from './english-cues.ts'
 import type { EnglishFrame } from './english-frames.ts'
+import { DUMMY, isInside, passiveClass, REPORTED, SAYING, TIME_AT_END } from './english-reporting.ts'
 import { EnglishSentence } from './english-sentence.ts'
 import type { EnglishSource } from './english-sources.ts'
 import type { FoundClaim, Range } from './found-claim.ts'
@@ -31,29 +32,6 @@ type Draft = {
   readonly weak: boolean
 }
 
-const TIME_AT_END =
-  /\s+(?:(?:last|next|this) (?:year|week|month|night|summer|winter|spring|autumn)|yesterday|today|tomorrow|again|(?:two|three|four|several|many) times|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|for (?:\w+ )?(?:days|weeks|months|years))[.,!?”"]*$/iu
-/** "X is said to …": what is believed of somebody; to be admitted to a ward is something else. */
-const REPORTED = new Set([
-  'say',
-  'report',
-  'believe',
-  'know',
-  'think',
-  'allege',
-  'claim',
-  'expect',
-  'understand',
-  'rumour',
-  'rumor',
-  'suppose',
-  'estimate',
-  'predict',
-  'forecast',
-])
-
-const SAYING: ReadonlySet<VerbClass> = new Set(['NEU', 'ADD', 'EXP', 'ANN', 'DIS', 'BEL', 'WRN', 'FAC'])
-
 class Finder extends EnglishContents {
   find(): FoundClaim[] {
     const drafts = [
@@ -66,19 +44,31 @@ class Finder extends EnglishContents {
   }
 
   private verbDraft(verb: Verb): Draft | undefined {
-    return this.parenthesis(verb) ?? this.passive(verb) ?? this.ahead(verb)
+    return this.comparison(verb) ?? this.parenthesis(verb) ?? this.passive(verb) ?? this.ahead(verb)
+  }
+
+  /** "As the minister said on Monday, …": what stands round the clause is what is said. */
+  private comparison({ cue, before }: Verb): Draft | undefined {
+    const { sentence } = this
+    const entry = cue.entries.find(({ takes, class: of }) => SAYING.has(of) && takes.includes('that'))
+    const as = before.start
+    if (!entry || cue.kind !== 'finite' || sentence.key(as) !== 'as') return undefined
+    if (as > 0 && !/,/u.test(sentence.gapBefore(as))) return undefined
+    const end = this.endOfComparison(cue.last)
+    if (end === undefined) return undefined
+    const content = [
+      ...(as > 0 ? [{ from: 0, to: sentence.words[as - 1]!.to }] : []),
+      ...(sentence.words[end] ? [{ from: sentence.words[end].from, to: sentence.text.length }] : []),
+    ]
+    const subject = subjectIn(sentence, as + 1, cue.first)
+    return subject && this.draftOf(cue, entry, cue.last, content, { subject, rule: 'source' })
   }
 
   /** “…,” he said; “…,” said the minister; X, the minister said. */
   private parenthesis({ cue, frame, before }: Verb): Draft | undefined {
     const { sentence } = this
-    if (
-      cue.kind !== 'finite' ||
-      !cue.entries.some((entry) => SAYING.has(entry.class)) ||
-      !cue.entries.some(({ takes }) => takes.some((taking) => taking.includes('that')))
-    )
-      return undefined
-    const entry = cue.entries.find(({ takes }) => takes.some((taking) => taking.includes('that')))!
+    const entry = cue.entries.find(({ takes }) => takes.some((taking) => taking.includes('that')))
+    if (cue.kind !== 'finite' || !entry) return undefined
     const inverted = this.followsSpeech(cue.first)
     if (inverted && frame?.opening !== 'that') {
       const subject = subjectAfter(sentence, cue.last + 1)
@@ -91,6 +81,8 @@ class Finder extends EnglishContents {
         isOpen: this.isOpen(resumed),
       })
     }
+    if (!cue.entries.some(({ class: of }) => SAYING.has(of)) && !this.followsSpeech(before.start))
+      return undefined
     const after = this.invertedSubject(cue)
     if (after) {
       const said = { from: 0, to: sentence.words[cue.first - 1]!.to }
@@ -188,14 +180,10 @@ class Finder extends EnglishContents {
     const { sentence } = this
     const next = cue.last + 1
     const agent = about.subject
-    const takesInside = entry.takes.some(
-      (taking) => taking === 'object as' || taking === 'object of' || taking === 'object name',
-    )
-    const takesObject = takesInside || entry.takes.includes('object')
-    if (!takesObject) return undefined
     const first = sentence.words[next]
-    const hasRest =
-      takesInside && first !== undefined && !agentWord(sentence.key(next)) && sentence.isJoined(next)
+    const takesInside = isInside(entry, sentence.key(next))
+    if (!takesInside && !entry.takes.includes('object')) return undefined
+    const hasRest = takesInside && first !== undefined && sentence.isJoined(next)
     const end = agent ? sentence.words[agent.first - 2]!.to : this.endOfContent(next, cue.first)
     const rest = hasRest && first.from < end ? [{ from: first.from, to: end }] : []
     return this.draftOf(cue, entry, cue.last, [subject, ...rest], {
@@ -210,7 +198,8 @@ class Finder extends EnglishContents {
     if (!frame || frame.contentFirst === undefined || cue.kind === 'passive') return undefined
     const { sentence } = this
     const word = sentence.words[frame.contentFirst]
-    if (!word) return undefined
+    const isDummy = DUMMY.has(frame.entry.verbs[0]!)
+    if (!word || (isDummy && sentence.key(cue.first - 1) !== 'it')) return undefined
     const from = this.openingOf(word.from, frame)
     const quotation =
       frame.opening === 'object' ? undefined : sentence.quotations.find((found) => found.from === from)
@@ -237,6 +226,7 @@ class Finder extends EnglishContents {
         particle: this.wordsRange({ first: frame.particle, last: frame.particle }),
       }),
       weak: frame.weak,
+      isImpersonal: isDummy,
       sharesSubject: cue.kind === 'participle' || before.subject === undefined,
     })
   }
@@ -246,7 +236,12 @@ class Finder extends EnglishContents {
     if (opening !== 'object') return to
     const words = this.sentence.text.slice(from, to)
     const time = TIME_AT_END.exec(words)
-    return time && !/(?:\bof|\bthe|'s|’s)\s*$/.test(words.slice(0, time.index)) ? from + time.index : to
+    return time &&
+      !/(?:\b(?:of|the|for|by|until|since|from|to|in|before|after)|'s|’s)\s*$/.test(
+        words.slice(0, time.index),
+      )
+      ? from + time.index
+      : to
   }
 
   private openingOf(from: number, { opening }: EnglishFrame): number {
@@ -385,9 +380,4 @@ class Finder extends EnglishContents {
     }
     return undefined
   }
-}
-
-/** "It is said": whoever says it is not there; what is known is taken as true. */
-function passiveClass(entry: LexiconEntry, isImpersonal: boolean): VerbClass {
-  return isImpersonal && entry.class === 'NEU' && entry.words === '' ? 'DIS' : entry.class
 }

@@ -4,11 +4,12 @@ import type { VerbLexicon } from '../lexicon/verb-lexicon.ts'
 import type { FoundClaim, Range } from './found-claim.ts'
 import { clauseStart, findSubject, type WordRange } from './persian-clauses.ts'
 import { isDeclining, PersianContents, type Finite, type PersianHints } from './persian-contents.ts'
-import { wordsRange } from './persian-frames.ts'
+import { afterAs } from './persian-comparisons.ts'
+import { wordsRange } from './persian-frame.ts'
 import { OBJECT_MARK, THAT } from './persian-words.ts'
 import { persianKey } from '../lexicon/persian-key.ts'
 import type { PersianCue } from './persian-cues.ts'
-import type { NominalCue } from './persian-nominals.ts'
+import type { NominalCue } from './nominal-cue.ts'
 import { PersianSentence } from './persian-sentence.ts'
 import { trimContent } from './trim-content.ts'
 
@@ -37,6 +38,7 @@ type Draft = {
   readonly isQuoted: boolean
   readonly isOpen: boolean
   readonly weak: boolean
+  readonly isSure?: boolean
 }
 
 class Finder extends PersianContents {
@@ -70,12 +72,13 @@ class Finder extends PersianContents {
       subject:
         cue.form.passive || cue.entry.name === 'آمد'
           ? this.documentOf(start, cue)
-          : this.subjectOf(start, frame.firstPart, cue.first),
+          : this.subjectOf(afterAs(sentence, start) ?? start, frame.firstPart, cue.first),
       start,
       isImpersonal: cue.form.passive || cue.entry.name === 'آمد',
       rule: frame.rule,
       isQuoted: frame.isQuoted,
       isOpen: frame.isOpen,
+      isSure: frame.isSure === true,
       weak: frame.weak || (declined === undefined && isDeclining(cue)),
     }
   }
@@ -236,6 +239,7 @@ class Finder extends PersianContents {
       isQuoted: draft.isQuoted,
       isOpen: draft.isOpen,
       weak: draft.weak,
+      ...(draft.isSure && { isSure: true }),
       confidence: draft.weak
         ? 0.3
         : draft.entry.ambiguous

@@ -24,5 +24,7 @@ export type FoundClaim = {
   /** A quotation opens in the content and does not close in its sentence. */
   readonly isOpen: boolean
   readonly weak: boolean
+  /** The words round a verb of many senses leave it but one. */
+  readonly isSure?: boolean
   readonly confidence: number
 }

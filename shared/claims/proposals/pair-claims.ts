@@ -9,6 +9,8 @@ export type RowClaim = {
   readonly from: number
   readonly to: number
   readonly isNested: boolean
+  /** The verb of another only brings it in: "said he hoped …". */
+  readonly isBrought: boolean
 }
 
 /** Weights found by trying on annotated reports; what matters most is the class, then the order. */
@@ -20,6 +22,8 @@ const PLACE = 1
 const SHARED = 0.8
 const AMISS = 0.6
 const WEAK = 1.2
+const NESTED = 0.6
+const BROUGHT = 0.6
 
 const NEUTRAL: ReadonlySet<VerbClass> = new Set(['NEU', 'ADD', 'EXP', 'ANN'])
 
@@ -38,9 +42,10 @@ export function pairClaims(
   if (source.length === 0 || target.length === 0) return []
   if (target.length > MOST) return source.slice(0, target.length).map((_, index) => [index, index] as const)
   const shared = sharedCues(texts.source, texts.target)
+  const ranks = { source: ranksOf(source), target: ranksOf(target) }
   const scores = source.map((one, i) =>
     target.map((other, j) => {
-      const rank = Math.abs(rankOf(i, source.length) - rankOf(j, target.length))
+      const rank = Math.abs(ranks.source[i]! - ranks.target[j]!)
       const place = Math.abs(placeOf(one, texts.source) - placeOf(other, texts.target))
       let score = BASE - ORDER * rank - PLACE * place + likeness(one, other)
       for (const { here, there } of shared) {
@@ -55,8 +60,14 @@ export function pairClaims(
   return bestAssignment(scores)
 }
 
-function rankOf(index: number, count: number): number {
-  return count < 2 ? 0 : index / (count - 1)
+/** The order of each from 0 to 1; what stands inside another has the rank of the one before it. */
+function ranksOf(claims: readonly RowClaim[]): number[] {
+  const count = claims.filter(({ isNested }) => !isNested).length
+  let before = -1
+  return claims.map(({ isNested }) => {
+    if (!isNested) before++
+    return count < 2 ? 0 : Math.max(0, before) / (count - 1)
+  })
 }
 
 function placeOf({ from, to }: RowClaim, text: string): number {
@@ -64,8 +75,8 @@ function placeOf({ from, to }: RowClaim, text: string): number {
 }
 
 function likeness(
-  { found: one, isNested: oneNested }: RowClaim,
-  { found: other, isNested: otherNested }: RowClaim,
+  { found: one, isNested: oneInside, isBrought: oneBrought }: RowClaim,
+  { found: other, isNested: otherInside, isBrought: otherBrought }: RowClaim,
 ): number {
   let score = 0
   if (one.class === other.class) score += SAME_CLASS
@@ -74,7 +85,10 @@ function likeness(
   if ((one.rule === 'source') === (other.rule === 'source')) score += 0.2
   if (one.isImpersonal && other.isImpersonal) score += 1
   if (one.isImpersonal !== other.isImpersonal) score -= 0.4
-  if (oneNested === otherNested) score += 0.4
+  const oneNested = oneInside && !oneBrought
+  const otherNested = otherInside && !otherBrought
+  score += oneNested === otherNested ? 0.4 : -NESTED
+  if (oneBrought || otherBrought) score += BROUGHT
   if (one.isQuoted && other.isQuoted) score += 0.5
   if (one.negated === other.negated) score += 0.2
   if (one.weak) score -= WEAK

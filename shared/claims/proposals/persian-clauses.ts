@@ -1,5 +1,6 @@
+import { persianKey } from '../lexicon/persian-key.ts'
 import type { PersianCue } from './persian-cues.ts'
-import type { PersianSentence } from './persian-sentence.ts'
+import { isSpace, type PersianSentence } from './persian-sentence.ts'
 import {
   ADJECTIVES,
   ADVERBS,
@@ -12,6 +13,7 @@ import {
   ROLES,
   STARTERS,
   THAT,
+  VERB_ADVERBS,
 } from './persian-words.ts'
 
 /** Places of words, both inside. */
@@ -80,7 +82,8 @@ export function findPreposition(
     const last = prepositionAt(sentence, keys, index)
     if (last === undefined || last + 1 > to) continue
     const before = sentence.key(index - 1)
-    if (index > from && (GOVERNORS.has(before) || PREPOSITIONS.has(before))) continue
+    const isJoined = isSpace(sentence.gapBefore(index))
+    if (index > from && isJoined && (GOVERNORS.has(before) || PREPOSITIONS.has(before))) continue
     if (isTimePhrase(sentence, last + 1)) continue
     return { first: index, last }
   }
@@ -233,7 +236,8 @@ export function objectStart(
     hasKnownName(sentence, start, mark, hints.known) ||
     sentence.key(start) === 'یک' ||
     sentence.key(start) === 'یکی'
-  if (hints.mayShare && !isSpeaker) return start
+  // «از X انتقاد و وزیر کشور را متهم کردند»: two words are no subject and an object.
+  if (hints.mayShare && (!isSpeaker || mark - start <= 2)) return start
   let best = start
   let bestScore = hints.mayShare ? 1 : isSpeaker ? 0 : 0.5
   for (let index = start + 1; index < mark; index++) {
@@ -261,6 +265,9 @@ function hasKnownName(
   }
   return false
 }
+
+/** «ادعای X مبنی بر Y»: what follows belongs to the noun before. */
+const ON_THAT = persianKey('مبنی')
 
 const TITLED = new Set([
   'کتاب',
@@ -292,7 +299,7 @@ function splitScore(
   const key = sentence.key(index)
   const before = sentence.key(index - 1)
   if (isBound(sentence, index - 1) && !ADVERBS.has(before)) return -9
-  if (key === AND || ADJECTIVES.has(key) || key === 'را') return -9
+  if (key === ON_THAT || key === AND || ADJECTIVES.has(key) || key === 'را') return -9
   if (PREPOSITIONS.has(key) && GOVERNORS.has(before)) return -9
   if (isInOneQuotation(sentence, index) || (/[«“]/u.test(sentence.gapBefore(index)) && TITLED.has(before)))
     return -9
@@ -312,4 +319,21 @@ function splitScore(
     score += 2.5 - 8 * Math.abs(share - hints.subjectShare)
   } else score -= 0.3 * Math.abs(index - start - 2)
   return score
+}
+
+/** Where the adverbs that stand before a word begin. */
+export function adverbsBefore(sentence: PersianSentence, start: number, first: number): number {
+  let index = first
+  while (index > start && (VERB_ADVERBS.has(sentence.key(index - 1)) || isTwice(sentence, index))) {
+    index -= VERB_ADVERBS.has(sentence.key(index - 1)) ? 1 : 2
+  }
+  return index
+}
+
+const TWO_WORDS = new Set(
+  ['بار دیگر', 'به شدت', 'به صراحت', 'به تندی', 'به روشنی', 'به گرمی', 'به شدت', 'یک بار'].map(persianKey),
+)
+
+function isTwice(sentence: PersianSentence, index: number): boolean {
+  return TWO_WORDS.has(sentence.joined(index - 2, 2) ?? '')
 }

@@ -4,8 +4,10 @@ import { persianKey } from '../lexicon/persian-key.ts'
 import type { Range } from './found-claim.ts'
 import { clauseStart, findPreposition, findSubject, isBound, type WordRange } from './persian-clauses.ts'
 import { findPersianCues, type PersianCue } from './persian-cues.ts'
-import { frameOf, type Frame, wordsRange } from './persian-frames.ts'
-import { findNominalCues, type NominalCue } from './persian-nominals.ts'
+import { wordsRange, type Frame } from './persian-frame.ts'
+import { frameOf } from './persian-frames.ts'
+import type { NominalCue } from './nominal-cue.ts'
+import { findNominalCues } from './persian-nominals.ts'
 import type { PersianSentence } from './persian-sentence.ts'
 import { ADJECTIVES, JOINTS, PRONOUNS } from './persian-words.ts'
 import { trimContent } from './trim-content.ts'
@@ -173,7 +175,8 @@ export class PersianContents {
       last + 1 < sentence.words.length &&
       (isBound(sentence, last) || ADJECTIVES.has(sentence.key(last + 1)) || last === from)
     ) {
-      if (PRONOUNS.has(sentence.key(last))) break
+      // A plural without an ezafe is bound to nothing: «بنا به گزارش‌ها دو نفر …».
+      if (PRONOUNS.has(sentence.key(last)) || /\u200cها$/u.test(sentence.words[last]!.text)) break
       last++
     }
     return last

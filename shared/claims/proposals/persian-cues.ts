@@ -100,9 +100,11 @@ function gappedAt(
     for (let count = LONGEST_NOUN; count > 0; count--) {
       const key = sentence.joined(at, count)
       const others = key === undefined ? undefined : lexicon.persian.get(key)
-      const verb = others && matchVerb(sentence, others, at + count)
-      if (!verb || key === '') continue
-      const entry = entries.find(({ verbs }) => verbs.includes(verb.form.verb))
+      const verb =
+        (others && key !== '' ? matchVerb(sentence, others, at + count) : undefined) ??
+        (count === 1 ? simpleAt(sentence, lexicon, at) : undefined)
+      if (!verb) continue
+      const entry = entries.find(({ verbs }) => verbs.includes(verb.form.verb)) ?? elliptic(entries)
       if (!entry) return undefined
       return {
         entry,
@@ -119,7 +121,19 @@ function gappedAt(
   return undefined
 }
 
-const COPULA_ENDINGS = ['اند', 'ند', 'ایم', 'یم', 'ام', 'م'].map(persianKey)
+/** «از خدمات او تقدیر و از مردم خواست …»: the light verb is left out although the next verb is another. */
+function elliptic(entries: readonly LexiconEntry[]): LexiconEntry | undefined {
+  return entries.find(
+    ({ takes, weak, ambiguous, verbs }) =>
+      weak !== true &&
+      ambiguous !== true &&
+      verbs.includes('کردن') &&
+      /^(?:از|بر|نسبت به)$/u.test(takes[0] ?? ''),
+  )
+}
+
+/** The last one as it is spoken: معترضن. */
+const COPULA_ENDINGS = ['اند', 'ند', 'ایم', 'یم', 'ام', 'م', 'ن'].map(persianKey)
 
 /** Noun and verb written as one word: معتقدند, تأکیدکرد, بر این باورند. */
 function fusedAt(sentence: PersianSentence, lexicon: VerbLexicon, index: number): PersianCue | undefined {
@@ -175,7 +189,14 @@ const POINTING = new Set(['این', 'آن', 'همین', 'هر', 'چنین'].map(
 function isNoun(sentence: PersianSentence, first: number, last: number): boolean {
   const before = sentence.key(first - 1)
   const after = sentence.key(last + 1)
+  // A written ezafe binds it to the next word: «مالیات بر ارزش افزودهٔ طلا».
+  const isBound = /[\u0654\u06c0]$/u.test(sentence.words[last]?.text ?? '')
   return (
-    first === 0 || POINTING.has(before) || PREPOSITIONS.has(before) || after === OBJECT_MARK || after === 'ی'
+    isBound ||
+    first === 0 ||
+    POINTING.has(before) ||
+    PREPOSITIONS.has(before) ||
+    after === OBJECT_MARK ||
+    after === 'ی'
   )
 }

@@ -1,42 +1,21 @@
-import type { VerbClass } from '../../model/records.ts'
 import { persianKey } from '../lexicon/persian-key.ts'
-import type { ProposalRule } from './claim-proposal.ts'
-import type { Range } from './found-claim.ts'
-import {
-  clauseStart,
-  findPreposition,
-  objectStart,
-  type ObjectHints,
-  type WordRange,
-} from './persian-clauses.ts'
+import { isAsking } from './persian-asking.ts'
+import { adverbsBefore, clauseStart, findPreposition, type ObjectHints } from './persian-clauses.ts'
+import { afterAs } from './persian-comparisons.ts'
 import type { PersianCue } from './persian-cues.ts'
-import { isDecided, isEvent } from './persian-events.ts'
+import { shape, wordsRange, type CueContext, type Frame } from './persian-frame.ts'
+import {
+  accused,
+  INSIDE,
+  lastMark,
+  objectFrame,
+  sharedObject,
+  unmarkedObject,
+} from './persian-object-frames.ts'
+import { isSuffered, passiveClass, SAYING } from './persian-passives.ts'
 import type { PersianSentence } from './persian-sentence.ts'
-import { ADVERBIAL_OPENERS, JOINTS, OBJECT_MARK, PREPOSITIONS, THAT, VERB_ADVERBS } from './persian-words.ts'
-
-/** How a cue stands to its content. */
-export type Frame = {
-  readonly rule: ProposalRule
-  readonly class: VerbClass
-  /** Particles that belong to the cue, before the verb. */
-  readonly particle?: WordRange
-  /** The noun stands apart from its light verb, the content between them. */
-  readonly content: Range
-  /** The content stands after the cue and runs until something ends it. */
-  readonly runsOn: boolean
-  /** The word at which the parts before the content or the cue begin: the subject stands before it. */
-  readonly firstPart: number
-  readonly isQuoted: boolean
-  readonly isOpen: boolean
-  readonly weak: boolean
-}
-
-type Context = {
-  readonly sentence: PersianSentence
-  readonly cue: PersianCue
-  readonly start: number
-  readonly hints: ObjectHints
-}
+import { theseAfter } from './persian-these.ts'
+import { JOINTS, OBJECT_MARK, PEOPLE, PREPOSITIONS, PRONOUNS, ROLES, THAT } from './persian-words.ts'
 
 /** The content of a finite cue; undefined where it reports nothing. */
 export function frameOf(
@@ -48,19 +27,38 @@ export function frameOf(
   const start = clauseStart(sentence, cue.first, cues)
   const mayShare = start > 0 && cues.some((other) => other.first < start)
   const context = { sentence, cue, start, hints: { ...hints, mayShare } }
+  const compared = comparison(context)
+  if (compared) return compared
   const opening = openingAfter(sentence, cue)
   if (opening && cue.entry.takes.includes('که')) return clauseAfter(context, opening)
   if (cue.entry.name === 'آمد' && !hasClauseAfter(context)) return undefined
   const postposed = prepositionAfter(context)
   if (postposed) return postposed
-  const before = frameBefore(context)
+  const before = accused(context) ?? frameBefore(context)
   if (before && !(cue.entry.takes.includes('که') && hasClauseAfter(context))) return before
   if (cue.entry.takes.includes('که') && hasClauseAfter(context)) return clauseAfter(context, 'bare')
-  return before ?? contentFirst(context) ?? afterParticiple(context) ?? looseClause(context)
+  return (
+    before ??
+    contentFirst(context) ??
+    afterParticiple(context) ??
+    unmarkedObject(context) ??
+    sharedObject(context, cues) ??
+    looseClause(context)
+  )
+}
+
+/** «آن‌گونه که وزیر گفت، …»: what is said follows the comma. */
+function comparison({ sentence, cue, start }: CueContext): Frame | undefined {
+  const next = sentence.words[cue.last + 1]
+  if (!next || !SAYING.has(cue.entry.class) || !cue.entry.takes.includes('که')) return undefined
+  if (!/^\s*[،,]/u.test(sentence.gapBefore(cue.last + 1)) || afterAs(sentence, start) === undefined)
+    return undefined
+  const content = { from: next.from, to: sentence.text.length }
+  return { ...shape('source', cue), content, runsOn: true, firstPart: cue.first }
 }
 
 /** «خبر داد از …»: the preposition and the content after the verb. */
-function prepositionAfter({ sentence, cue }: Context): Frame | undefined {
+function prepositionAfter({ sentence, cue }: CueContext): Frame | undefined {
   if (cue.isGapped) return undefined
   for (const taking of cue.entry.takes) {
     if (taking === 'که' || taking.startsWith('را') || taking === 'ِ' || taking === 'به') continue
@@ -105,9 +103,7 @@ function openingAfter(sentence: PersianSentence, cue: PersianCue): Opening | und
 const QUESTIONS = new Set(
   ['چه', 'چرا', 'چگونه', 'چطور', 'کدام', 'کجا', 'آیا', 'چقدر', 'کی', 'چند'].map(persianKey),
 )
-const SAYING: ReadonlySet<VerbClass> = new Set(['NEU', 'ADD', 'EXP', 'ANN', 'DIS', 'BEL', 'WRN', 'FAC'])
-
-function hasClauseAfter({ sentence, cue }: Context): boolean {
+function hasClauseAfter({ sentence, cue }: CueContext): boolean {
   if (cue.isGapped) return false
   const next = cue.last + 1
   if (next >= sentence.words.length || JOINTS.has(sentence.key(next))) return false
@@ -119,7 +115,7 @@ function hasClauseAfter({ sentence, cue }: Context): boolean {
   return false
 }
 
-function clauseAfter({ sentence, cue, start }: Context, opening: Opening): Frame | undefined {
+function clauseAfter({ sentence, cue, start }: CueContext, opening: Opening): Frame | undefined {
   const skip = opening === 'that' ? 1 : sentence.key(cue.last + 1) === THAT ? 1 : 0
   const next = cue.last + 1 + skip
   const word = sentence.words[next]
@@ -129,7 +125,8 @@ function clauseAfter({ sentence, cue, start }: Context, opening: Opening): Frame
       found.isOpened &&
       found.from > from &&
       (word ? found.from <= word.from : true) &&
-      isLead(sentence.text.slice(from, found.from - 1)),
+      isLead(sentence.text.slice(from, found.from - 1)) &&
+      !goesOnAfter(sentence, found.to),
   )
   if (!word && !quotation) return undefined
   const { entry } = cue
@@ -156,18 +153,15 @@ function clauseAfter({ sentence, cue, start }: Context, opening: Opening): Frame
   }
 }
 
-/** «تهدید شد», «محکوم شد», «دعوت شد»: what happened to somebody, not what somebody said. */
-function isSuffered({ entry, form }: PersianCue): boolean {
-  return (form.passive && !SAYING.has(entry.class)) || (form.passive && entry.name === 'تهدید کرد')
+/** «وعده داد «رئیس‌جمهور همه» باشد»: the marks stand round a part of what is said. */
+function goesOnAfter(sentence: PersianSentence, end: number): boolean {
+  const next = sentence.words.findIndex(({ from }) => from >= end)
+  if (next < 0 || JOINTS.has(sentence.key(next))) return false
+  return /^[»”"]\s+$/u.test(sentence.text.slice(end, sentence.words[next]!.from))
 }
 
 function isLead(gap: string): boolean {
   return /^[\s:،.…\u200c\u200e\u200f\p{Extended_Pictographic}\ufe0f]*$/u.test(gap)
-}
-
-/** گفته می‌شود: whoever says it is not there. */
-function passiveClass({ entry, form }: PersianCue): VerbClass {
-  return form.passive && entry.name === 'گفت' ? 'DIS' : entry.class
 }
 
 function isBareParticiple({ form }: PersianCue): boolean {
@@ -182,47 +176,11 @@ function isNominal(sentence: PersianSentence, { first, last }: PersianCue): bool
     : first === 0 || PREPOSITIONS.has(before) || ['این', 'آن', 'همین', 'هر'].map(persianKey).includes(before)
 }
 
-/** «از دادگاه خواست …»: asking has somebody asked, or a clause with «که» or «تا»; wanting has neither. */
-function isAsking(sentence: PersianSentence, cue: PersianCue, start: number, opening: Opening): boolean {
-  if (cue.form.tense === 'participle')
-    return opening !== 'bare' || findPreposition(sentence, ['از'], start, cue.first) !== undefined
-  if (opening !== 'bare' && cue.form.tense !== 'present') return true
-  if (findPreposition(sentence, ['از'], start, cue.first) || wantsDone(sentence, cue)) return true
-  // «سازمان حمایت از شرکت خواست»: a noun that might take the preposition does not where nothing else has it.
-  return (
-    cue.form.tense !== 'present' &&
-    sentence.words.some(({ key }, at) => key === 'از' && at >= start && at < cue.first - 1)
-  )
-}
-
-/** «خواسته‌اند حقوقشان پرداخت شود»: what is to be done is for others to do. */
-function wantsDone(sentence: PersianSentence, { first, last, form }: PersianCue): boolean {
-  if (form.tense === 'present' || sentence.key(first - 1) === THAT) return false
-  for (let index = last + 1; index < sentence.words.length; index++)
-    if (
-      sentence.verbsAt(index).some(({ form: later }) => later.verb === 'شدن' && later.tense === 'subjunctive')
-    )
-      return true
-  return false
-}
-
-function adverbsBefore(sentence: PersianSentence, start: number, first: number): number {
-  let index = first
-  while (index > start && (VERB_ADVERBS.has(sentence.key(index - 1)) || isTwice(sentence, index))) {
-    index -= VERB_ADVERBS.has(sentence.key(index - 1)) ? 1 : 2
-  }
-  return index
-}
-
-const TWO_WORDS = new Set(
-  ['بار دیگر', 'به شدت', 'به صراحت', 'به تندی', 'به روشنی', 'به گرمی', 'به شدت', 'یک بار'].map(persianKey),
-)
-
-function isTwice(sentence: PersianSentence, index: number): boolean {
-  return TWO_WORDS.has(sentence.joined(index - 2, 2) ?? '')
-}
-
-function frameBefore(context: Context): Frame | undefined {
+function frameBefore(context: CueContext): Frame | undefined {
+  // «دو طرف را به خویشتن‌داری دعوت کرد»: with a marked object the preposition stands inside.
+  const { cue, sentence, start } = context
+  const isMarked = INSIDE.has(cue.entry.name) && lastMark(sentence, start, cue.first) !== undefined
+  if (isMarked) return objectFrame(context, 'را')
   for (const taking of context.cue.entry.takes) {
     const frame =
       taking === 'را' || taking === 'را…'
@@ -236,11 +194,19 @@ function frameBefore(context: Context): Frame | undefined {
 }
 
 /** «بر … تأکید کرد». */
-function prepositionFrame({ sentence, cue, start, hints }: Context, taking: string): Frame | undefined {
+function prepositionFrame({ sentence, cue, start, hints }: CueContext, taking: string): Frame | undefined {
   if (cue.entry.takes.includes('را') && taking === 'به' && cue.entry.class === 'OPP') return undefined
   const from = Math.max(start, hints.notBefore ?? start)
   const particle = findPreposition(sentence, [persianKey(taking)], from, cue.first)
   if (!particle) return undefined
+  const these = theseAfter(sentence, particle.last + 1)
+  if (these !== undefined && these < cue.first - 1)
+    return {
+      ...shape('splitVerb', cue),
+      particle: { first: particle.first, last: these },
+      content: wordsRange(sentence, these + 1, cue.first - 1),
+      firstPart: particle.first,
+    }
   const end = adverbsBefore(sentence, particle.last + 1, addresseeOf(sentence, cue, particle.last + 1))
   if (end <= particle.last + 1) return undefined
   return {
@@ -248,7 +214,14 @@ function prepositionFrame({ sentence, cue, start, hints }: Context, taking: stri
     particle,
     content: wordsRange(sentence, particle.last + 1, end - 1),
     firstPart: particle.first,
+    weak: cue.entry.weak === true || isAskedPardon(sentence, cue, particle.last + 1),
   }
+}
+
+/** «از مردم عذرخواهی کرد»: to whom, not for what. */
+function isAskedPardon(sentence: PersianSentence, { entry }: PersianCue, first: number): boolean {
+  const key = sentence.key(first)
+  return entry.feeling === 'apology' && (PEOPLE.has(key) || ROLES.has(key) || PRONOUNS.has(key))
 }
 
 /** «بابت این ماجرا از مردم عذر خواست»: whom the apology is made to stands last. */
@@ -258,54 +231,8 @@ function addresseeOf(sentence: PersianSentence, { entry, first }: PersianCue, fr
   return to ? to.first : first
 }
 
-/** «X را تکذیب کرد», «X را Y دانست», «X را به Y متهم کرد». */
-function objectFrame({ sentence, cue, start, hints }: Context, taking: string): Frame | undefined {
-  const mark = lastMark(sentence, start, cue.first)
-  if (mark === undefined || mark === start) return undefined
-  const end = adverbsBefore(sentence, mark + 1, cue.first)
-  const hasPredicate = end > mark + 1
-  if (taking === 'را…' && !isPredicate(sentence, cue, mark + 1, end)) return undefined
-  const keepsRest = taking === 'را…' || INSIDE.has(cue.entry.name)
-  const first = objectStart(sentence, start, mark, hints)
-  const last = keepsRest && hasPredicate ? end - 1 : mark - 1
-  if (last < first) return undefined
-  return {
-    ...shape('objectVerb', cue),
-    class: taking === 'را…' && cue.entry.name === 'عنوان کرد' ? 'EVA' : cue.entry.class,
-    content: wordsRange(sentence, first, last),
-    firstPart: first,
-    weak:
-      cue.entry.weak === true || isDecided(sentence, cue, first, mark) || isEvent(sentence, cue, first, mark),
-  }
-}
-
-/** What follows را belongs to the content: «X را به Y متهم کرد». */
-const INSIDE = new Set([
-  'متهم کرد',
-  'تهدید کرد',
-  'فراخواند',
-  'فرا خواند',
-  'دعوت کرد',
-  'ترغیب کرد',
-  'تشویق کرد',
-  'موظف کرد',
-  'ملزم کرد',
-  'مکلف کرد',
-])
-
-function isPredicate(sentence: PersianSentence, cue: PersianCue, from: number, to: number): boolean {
-  if (to <= from) return false
-  if (cue.entry.name !== 'خواند') return true
-  return !ADVERBIAL_OPENERS.has(sentence.key(from))
-}
-
-function lastMark(sentence: PersianSentence, from: number, to: number): number | undefined {
-  for (let index = to - 1; index >= from; index--) if (sentence.key(index) === OBJECT_MARK) return index
-  return undefined
-}
-
 /** «…»، وی گفت: the content stands first. */
-function contentFirst({ sentence, cue, start }: Context): Frame | undefined {
+function contentFirst({ sentence, cue, start }: CueContext): Frame | undefined {
   if (!cue.entry.takes.includes('که') || cue.isGapped || !SAYING.has(cue.entry.class)) return undefined
   if (cue.form.person === 1) return undefined
   // What is said inside a quotation does not report another one.
@@ -333,7 +260,7 @@ function contentFirst({ sentence, cue, start }: Context): Frame | undefined {
 }
 
 /** «ضمن …، برعزم X تأکید کرد»: the preposition is not to be seen, but where its phrase begins is. */
-function afterParticiple({ sentence, cue, hints }: Context): Frame | undefined {
+function afterParticiple({ sentence, cue, hints }: CueContext): Frame | undefined {
   const first = hints.notBefore
   const takesOne = cue.entry.takes.some(
     (taking) => taking !== 'که' && taking !== 'ِ' && !taking.startsWith('را'),
@@ -345,28 +272,12 @@ function afterParticiple({ sentence, cue, hints }: Context): Frame | undefined {
 }
 
 /** Words after a verb of saying, though no verb of theirs is known: with three or more of them they are its content. */
-function looseClause({ sentence, cue, start, hints }: Context): Frame | undefined {
+function looseClause({ sentence, cue, start, hints }: CueContext): Frame | undefined {
   const { entry, form } = cue
-  if (entry.takes[0] !== 'که' || entry.takes.length > 1 || form.passive || cue.isGapped || entry.ambiguous)
-    return undefined
+  if (entry.takes[0] !== 'که' || form.passive || cue.isGapped || entry.ambiguous) return undefined
   const next = cue.last + 1
   const isFree = !JOINTS.has(sentence.key(next)) && sentence.gapBefore(next).trim() === ''
   return isFree && sentence.words.length - next >= 3
     ? clauseAfter({ sentence, cue, start, hints }, 'bare')
     : undefined
-}
-
-function shape(rule: ProposalRule, cue: PersianCue): Omit<Frame, 'content' | 'firstPart'> {
-  return {
-    rule,
-    class: cue.entry.class,
-    runsOn: false,
-    isQuoted: false,
-    isOpen: false,
-    weak: cue.entry.weak === true,
-  }
-}
-
-export function wordsRange(sentence: PersianSentence, first: number, last: number): Range {
-  return { from: sentence.words[first]!.from, to: sentence.words[last]!.to }
 }

@@ -2,83 +2,13 @@ import type { VerbClass } from '../../model/records.ts'
 import type { LexiconEntry } from '../lexicon/lexicon-entry.ts'
 import { persianKey } from '../lexicon/persian-key.ts'
 import type { VerbLexicon } from '../lexicon/verb-lexicon.ts'
-import type { WordRange } from './persian-clauses.ts'
+import { entryOf, stem, type NominalCue } from './nominal-cue.ts'
+import { linkedAt, shownAt } from './persian-linked.ts'
 import type { PersianSentence } from './persian-sentence.ts'
+import { theseAfter } from './persian-these.ts'
+import { BY_PAPERS, FIXED_CUES, PAPER_KEYS } from './persian-sources.ts'
 import { ADVERBS, GOVERNORS, INTENSIFIERS, JOINTS, PREPOSITIONS, THAT } from './persian-words.ts'
 
-/** A cue that is no finite verb; numbers are places of words. */
-export type NominalCue = WordRange & {
-  readonly kind: 'participle' | 'source' | 'impersonal' | 'linked'
-  readonly entry: LexiconEntry
-  readonly class: VerbClass
-  readonly negated: boolean
-  /** With «اینکه»: a clause follows; else a noun phrase. */
-  readonly hasClause: boolean
-  /** The verb of a linked cue, after its content: «خواستار … شد». */
-  readonly verb?: WordRange
-}
-
-/** Nouns of speech that name a source: «به گفتهٔ …». The class, the openings, the dictionary form. */
-const SOURCES: readonly (readonly [VerbClass, string, string])[] = [
-  [
-    'NEU',
-    'به|بنا به|بنابه|بنا بر|بنابر|طبق|بر اساس|براساس',
-    'گفته|گفته های|اظهارات|اظهار|نقل از|روایت|قول|نوشته|بیان|سخنان|نقل قول از',
-  ],
-  ['NEU', 'به|بنا به|بنابه|بنا بر|بنابر|طبق|بر اساس|براساس', 'گزارش'],
-  ['ANN', 'بنا به|بنابه|بنا بر|بنابر|طبق|بر اساس|براساس|به', 'اعلام'],
-  ['DIS', 'به|بنا به|بنابه|بنا بر|بنابر|طبق|بر اساس', 'ادعای|ادعاهای|زعم'],
-  ['BEL', 'به|بنا به|بنابه', 'اعتقاد|باور|عقیده|نظر'],
-  ['BEL', 'از', 'نظر|دید|دیدگاه|منظر|نگاه'],
-  ['BEL', 'به|بنا به|طبق|بر اساس', 'پیش بینی|پیش‌بینی های|برآورد'],
-  ['FAC', 'به', 'اذعان|اعتراف|اقرار'],
-  ['EXP', 'به', 'تأکید|تصریح'],
-  ['FAC', 'به|بنا بر|طبق', 'تأیید'],
-  ['DIR', 'به|بنا به|طبق', 'توصیه'],
-  ['WRN', 'به', 'هشدار'],
-]
-
-const IMPERSONAL: readonly string[] = [
-  'گویا',
-  'ظاهراً',
-  'به ظاهر',
-  'گویی',
-  'از قرار معلوم',
-  'از قرار',
-  'ظاهرا',
-  'علی الظاهر',
-  'گفته شده',
-]
-const HEARD: readonly string[] = [
-  'شنیده می‌شود',
-  'شنیده شده است',
-  'شنیده شده',
-  'شنیده‌ها حاکی است',
-  'شنیده‌ها حاکی از آن است',
-  'گفته شده است',
-  'گفته می‌شود',
-  'گفته شده',
-  'گفته شد',
-  'شایع شده است',
-  'شایعه شده است',
-  'شایع شده',
-  'شایعه شده',
-]
-
-const THESE: readonly string[] = [
-  'اینکه',
-  'این که',
-  'این مطلب که',
-  'این نکته که',
-  'این موضوع که',
-  'این ادعا که',
-  'آنکه',
-  'این عبارت که',
-  'این باور که',
-  'این توضیح که',
-  'این جمله که',
-]
-const THESE_KEYS = THESE.map(persianKey)
 const CONTENT_PREPOSITIONS = [
   'بر',
   'از',
@@ -96,50 +26,6 @@ const CONTENT_PREPOSITIONS = [
   'به خاطر',
 ].map(persianKey)
 
-function entryOf(name: string, verbClass: VerbClass): LexiconEntry {
-  return { class: verbClass, language: 'fa', name, words: name, verbs: [], takes: [] }
-}
-
-type Keyed = { readonly key: string; readonly cue: Omit<NominalCue, 'first' | 'last'> }
-
-const FIXED: readonly Keyed[] = [
-  ...SOURCES.flatMap(([verbClass, openings, nouns]) =>
-    openings.split('|').flatMap((opening) =>
-      nouns.split('|').map((noun) => ({
-        key: persianKey(`${opening} ${noun}`),
-        cue: {
-          kind: 'source',
-          entry: entryOf(`${opening} ${noun}`, verbClass),
-          class: verbClass,
-          negated: false,
-          hasClause: false,
-        } as const,
-      })),
-    ),
-  ),
-  ...IMPERSONAL.map((word) => ({
-    key: persianKey(word),
-    cue: {
-      kind: 'impersonal',
-      entry: entryOf(word, 'DIS'),
-      class: 'DIS',
-      negated: false,
-      hasClause: false,
-    } as const,
-  })),
-  ...HEARD.map((words) => ({
-    key: persianKey(words),
-    cue: {
-      kind: 'impersonal',
-      entry: entryOf(words, 'DIS'),
-      class: 'DIS',
-      negated: false,
-      hasClause: true,
-    } as const,
-  })),
-]
-const BY_KEY = new Map(FIXED.map(({ key, cue }) => [key, cue]))
-
 /** The cues of a sentence that are no finite verbs of the lexicon, in order. */
 export function findNominalCues(sentence: PersianSentence, lexicon: VerbLexicon): NominalCue[] {
   const cues: NominalCue[] = []
@@ -147,7 +33,11 @@ export function findNominalCues(sentence: PersianSentence, lexicon: VerbLexicon)
   for (let index = 0; index < sentence.words.length; index++) {
     if (index < free) continue
     const cue =
-      fixedAt(sentence, index) ?? participleAt(sentence, lexicon, index) ?? linkedAt(sentence, lexicon, index)
+      fixedAt(sentence, index) ??
+      papersAt(sentence, index) ??
+      participleAt(sentence, lexicon, index) ??
+      linkedAt(sentence, lexicon, index) ??
+      shownAt(sentence, lexicon, index)
     if (!cue) continue
     cues.push(cue)
     free = cue.last + 1
@@ -161,8 +51,11 @@ export function nominalOf(
   lexicon: VerbLexicon,
 ): { readonly entry: LexiconEntry; readonly class: VerbClass } | undefined {
   const all = sentence.joined(0, sentence.words.length)
-  const fixed = all === undefined ? undefined : (BY_KEY.get(all) ?? BY_KEY.get(all.replace(/ی$/u, '')))
+  const fixed =
+    all === undefined ? undefined : (FIXED_CUES.get(all) ?? FIXED_CUES.get(all.replace(/ی$/u, '')))
   if (fixed) return fixed
+  const papers = all === undefined ? undefined : BY_PAPERS.get(all)
+  if (papers) return { entry: papers, class: papers.class }
   return participleAt(sentence, lexicon, 0) ?? bareParticiple(sentence, lexicon)
 }
 
@@ -181,13 +74,33 @@ function fixedAt(sentence: PersianSentence, index: number): NominalCue | undefin
   for (let count = 5; count > 0; count--) {
     const key = sentence.joined(index, count)
     if (key === undefined) continue
-    const cue = BY_KEY.get(key)
+    const cue = FIXED_CUES.get(key)
     if (!cue) continue
     const last = index + count - 1
     if (cue.kind !== 'source') return { ...cue, first: index, last }
     const linked = sentence.key(last + 1) === 'ی' ? last + 1 : last
     const isMeant = isSource(sentence, cue.entry.name, linked) && isFree(sentence, cue.entry.name, index)
     return isMeant ? { ...cue, first: index, last: linked } : undefined
+  }
+  return undefined
+}
+
+/** «بر اساس آمار رسمی، …», at the beginning of a clause. */
+function papersAt(sentence: PersianSentence, index: number): NominalCue | undefined {
+  for (const count of [2, 1]) {
+    const entry = BY_PAPERS.get(sentence.joined(index, count) ?? '')
+    const noun = index + count
+    const isPaper = [1, 2, 3].some((words) => PAPER_KEYS.includes(sentence.joined(noun, words) ?? ''))
+    if (!entry || !isPaper || !isFree(sentence, entry.name, index)) continue
+    return {
+      kind: 'source',
+      entry,
+      class: 'NEU',
+      negated: false,
+      hasClause: false,
+      first: index,
+      last: noun - 1,
+    }
   }
   return undefined
 }
@@ -243,11 +156,6 @@ function participleAt(
     first: index,
     last: these,
   }
-}
-
-/** A noun with a written ezafe: وعدهٔ, ادعای. */
-function stem(key: string, lexicon: VerbLexicon): string {
-  return lexicon.persian.has(key) ? key : key.replace(/(?<=[هاو])ی$/u, '')
 }
 
 function participle(
@@ -320,56 +228,4 @@ function prepositionAfter(sentence: PersianSentence, index: number): number | un
     if (key !== undefined && CONTENT_PREPOSITIONS.includes(key)) return index + count - 1
   }
   return undefined
-}
-
-function theseAfter(sentence: PersianSentence, index: number): number | undefined {
-  for (let count = 3; count > 0; count--) {
-    const key = sentence.joined(index, count)
-    if (key !== undefined && THESE_KEYS.includes(key)) return index + count - 1
-  }
-  return undefined
-}
-
-/** «خواستار … شد», «وعدهٔ … داد», «درخواست … کرد»: the content between the noun and its verb. */
-function linkedAt(sentence: PersianSentence, lexicon: VerbLexicon, index: number): NominalCue | undefined {
-  const key = stem(sentence.key(index), lexicon)
-  const entry = lexicon.persian.get(key)?.find(({ takes }) => takes.includes('ِ'))
-  if (!entry || PREPOSITIONS.has(sentence.key(index - 1))) return undefined
-  for (let at = index + 1; at < sentence.words.length; at++) {
-    const verb = sentence
-      .verbsAt(at)
-      .find(
-        ({ form }) =>
-          entry.verbs.includes(form.verb) && form.tense !== 'infinitive' && form.tense !== 'subjunctive',
-      )
-    if (verb && isVerbOf(sentence, lexicon, index, at)) {
-      if (at === index + 1 || sentence.words.slice(index + 1, at).every(({ key }) => INTENSIFIERS.has(key)))
-        return undefined
-      const about = {
-        kind: 'linked',
-        entry,
-        class: entry.class,
-        negated: verb.form.negated,
-        hasClause: false,
-      } as const
-      return { ...about, first: index, last: index, verb: { first: at, last: verb.last } }
-    }
-    if (sentence.endsClause(at)) return undefined
-  }
-  return undefined
-}
-
-/** The verb is the noun's own: no nearer noun of the lexicon claims it, unless joined by «و». */
-function isVerbOf(sentence: PersianSentence, lexicon: VerbLexicon, noun: number, at: number): boolean {
-  for (let count = 3; count > 0; count--) {
-    if (at - count <= noun) continue
-    const key = sentence.joined(at - count, count)
-    if (key === undefined || key === '') continue
-    const others = lexicon.persian.get(key)
-    const isTaken = others?.some(({ verbs }) =>
-      sentence.verbsAt(at).some(({ form }) => verbs.includes(form.verb)),
-    )
-    if (isTaken) return false
-  }
-  return true
 }

@@ -16,6 +16,7 @@ const LONGEST_GROUP = 5
 /** Past stems that are nouns far more often than the end of a clause. */
 const NOUNS = new Set(
   [
+    'مردم',
     'پرداخت',
     'خرید',
     'کشت',
@@ -118,7 +119,11 @@ export class PersianSentence {
   }
 
   private findEnds(): boolean[] {
-    const ends = this.words.map(({ key, text }) => isFiniteByShape(key, text))
+    const ends = this.words.map(
+      ({ key, text }, index) =>
+        isFiniteByShape(key, text) ||
+        (NOT_SPOKEN.has(key) && SPOKEN.test(text) && index === this.words.length - 1 && index > 0),
+    )
     for (let index = 0; index < this.words.length; index++) {
       const groups = this.verbsAt(index)
       const [group] = groups
@@ -136,13 +141,17 @@ export class PersianSentence {
 const SPOKEN_MARK = persianKey('رو')
 const KEEPING = new Set(['پیش', 'این', 'آن', 'از', 'به', 'و', 'رو', 'در'].map(persianKey))
 
+/** «وزیر رو به کم‌کاری متهم کرد»: here «رو به» is no "towards". */
+const TURNED_ON = new Set(['متهم', 'تهدید', 'دعوت', 'محکوم', 'ملزم', 'موظف', 'تشویق'].map(persianKey))
+
 /** «این خبر رو تکذیب کرد»: the mark of the object as it is spoken, looked up as the one that is written. */
 function asWritten(words: readonly Word[]): Word[] {
   return words.map((word, index) => {
     const before = words[index - 1]?.key ?? ''
     const after = words[index + 1]?.key ?? ''
+    const isKept = KEEPING.has(after) && !words.slice(index, index + 9).some(({ key }) => TURNED_ON.has(key))
     const isMark =
-      word.key === SPOKEN_MARK && before !== '' && after !== '' && !KEEPING.has(before) && !KEEPING.has(after)
+      word.key === SPOKEN_MARK && before !== '' && after !== '' && !KEEPING.has(before) && !isKept
     return isMark ? { ...word, key: persianKey('را') } : word
   })
 }

@@ -129,6 +129,7 @@ function joinRow(
     if (
       !paired.target.has(index) &&
       !target.weak &&
+      !claims.target[index]!.isNested &&
       !(texts.source.trim() !== '' && isOtherSense(target)) &&
       !isSaid
     )
@@ -180,16 +181,17 @@ function saysOwn(
   claims: readonly RowClaim[],
   paired: ReadonlyMap<number, number>,
 ): boolean {
+  return claims.some(({ found: inner }, index) => paired.has(index) && bringsIn(outer, inner))
+}
+
+function bringsIn(outer: FoundClaim, inner: FoundClaim): boolean {
   const [content] = outer.content
+  const [cue] = inner.cue
+  const [subject] = inner.claimant
   if (!content || outer.class !== 'NEU' || outer.rule !== 'verb') return false
-  return claims.some(({ found: inner }, index) => {
-    const [cue] = inner.cue
-    const [subject] = inner.claimant
-    if (!paired.has(index) || inner.sentence !== outer.sentence || !cue || !FEELING.has(inner.class))
-      return false
-    const opensIt = cue.from >= content.from && cue.from - content.from < NEAR
-    return opensIt && (!subject || subject.to - subject.from < PRONOUN || subject.to <= content.from)
-  })
+  if (inner === outer || inner.sentence !== outer.sentence || !cue || !FEELING.has(inner.class)) return false
+  const opensIt = cue.from >= content.from && cue.from - content.from < NEAR
+  return opensIt && (!subject || subject.to - subject.from < PRONOUN || subject.to <= content.from)
 }
 
 const FEELING: ReadonlySet<VerbClass> = new Set(['AFF', 'BEL', 'EVA', 'COM'])
@@ -198,8 +200,9 @@ const NEAR = 24
 const PRONOUN = 5
 
 /** A verb with other senses that the other side does not render as a report is more likely one of those. */
-function isOtherSense({ entry, rule, isQuoted }: FoundClaim): boolean {
-  return entry.ambiguous === true && rule === 'objectVerb' && !isQuoted
+function isOtherSense({ entry, rule, isQuoted, isSure }: FoundClaim): boolean {
+  if (isSure) return false
+  return entry.ambiguous === true && (rule === 'objectVerb' || rule === 'splitVerb') && !isQuoted
 }
 
 function textOf(row: ProposalRow, side: Side): string {
@@ -225,6 +228,7 @@ function rowClaims(row: number, index: SideIndex): RowClaim[] {
         from: Math.min(...ranges.map(({ at, range }) => at + range.from)),
         to: Math.max(...ranges.map(({ at, range }) => at + range.to)),
         isNested: index.around(claim).length > 0,
+        isBrought: index.around(claim).some((outer) => bringsIn(outer, claim)),
       }
     }),
   )

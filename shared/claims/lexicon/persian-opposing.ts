@@ -1,0 +1,76 @@
+import type { LexiconEntry } from './lexicon-entry.ts'
+import { IS, KARD, row } from './persian-row.ts'
+
+export const PERSIAN_OPPOSING: readonly LexiconEntry[] = [
+  row('OPP', 'تکذیب', KARD, 'را که', {
+    on: ['deny', 0],
+    wrong: { stronger: ['refuted'], other: ['rejected'] },
+  }),
+  row('OPP', 'رد', KARD, 'را که', {
+    on: ['deny', 1],
+    wrong: { stronger: ['refuted', 'disproved'] },
+    right: ['denied'],
+    ambiguous: true,
+  }),
+  row('OPP', 'انکار', KARD, 'را که', { on: ['deny', 0], wrong: { other: ['declined'] } }),
+  row('OPP', 'حاشا', KARD, 'را که', { on: ['deny', 0] }),
+  row('OPP', 'نفی', KARD, 'را که', { on: ['deny', 1] }),
+  row('OPP', 'مردود', 'شمردن دانستن خواندن', 'را', { on: ['deny', 1] }),
+  row('OPP', 'منتفی', 'دانستن', 'را', { on: ['deny', 1], weak: true }),
+  row('OPP', 'انتقاد', 'کردن نمودن داشتن', 'از نسبت_به به که', {
+    on: ['blame', 0],
+    wrong: { stronger: ['slammed', 'condemned'] },
+  }),
+  ...['گلایه', 'گله', 'شکایت', 'ابراز گلایه'].map((words) =>
+    row('OPP', words, 'کردن نمودن داشتن', 'از که نسبت_به', {
+      on: ['blame', 0],
+      ...(words === 'شکایت' && { ambiguous: true as const }),
+    }),
+  ),
+  row('OPP', 'معترض', IS, 'که نسبت_به به از', { on: ['blame', 0] }),
+  row('OPP', 'خرده', 'گرفتن', 'بر به از', { on: ['blame', 0] }),
+  row('OPP', 'ایراد', 'گرفتن', 'به از', { on: ['blame', 0] }),
+  row('OPP', 'سرزنش', KARD, 'را', { on: ['blame', 0] }),
+  row('OPP', 'ملامت', KARD, 'را', { on: ['blame', 0] }),
+  row('OPP', 'نکوهش', KARD, 'را از', { on: ['blame', 0] }),
+  row('OPP', 'محکوم', 'کردن نمودن ساختن', 'را', {
+    on: ['blame', 1],
+    wrong: { weaker: ['criticised'], other: ['convicted'] },
+  }),
+  row('OPP', 'تقبیح', KARD, 'را', { on: ['blame', 1] }),
+  row('OPP', 'ابراز انزجار', KARD, 'از نسبت_به', { on: ['blame', 1] }),
+  row('OPP', 'متهم', 'کردن نمودن ساختن', 'را به', {
+    on: ['accuse', 1],
+    wrong: { stronger: ['charged'], weaker: ['blamed'] },
+  }),
+  row('OPP', 'مقصر', 'دانستن خواندن', 'را', { on: ['accuse', 0] }),
+  row('OPP', 'مخالفت', 'کردن ورزیدن', 'با که', { on: ['deny', 1], ambiguous: true }),
+  row('OPP', 'ابراز مخالفت', 'کردن', 'با که', { on: ['deny', 1] }),
+  row('OPP', 'اعلام مخالفت', 'کردن', 'با', { on: ['deny', 1] }),
+  row('OPP', 'اعتراض', 'کردن داشتن', 'به نسبت_به که', { on: ['blame', 0], ambiguous: true }),
+  row('OPP', 'زیر سؤال', 'بردن', 'را', { on: ['blame', 0] }),
+  row('OPP', 'خودداری', 'کردن نمودن ورزیدن', 'از', { wrong: { stronger: ['refused', 'dodged'] } }),
+  row('OPP', 'امتناع', 'کردن نمودن ورزیدن', 'از', { wrong: { weaker: ['declined'] } }),
+  row('OPP', '', 'تاختن', 'به بر', { on: ['blame', 1], weak: true }),
+  row('OPP', '', 'نکوهیدن', 'را', { on: ['blame', 0] }),
+  row('OPP', 'به باد انتقاد', 'گرفتن', 'را', { on: ['blame', 1] }),
+  row('OPP', 'مورد انتقاد قرار', 'دادن', 'را', { on: ['blame', 0] }),
+  row('OPP', 'مورد نکوهش قرار', 'دادن', 'را', { on: ['blame', 0] }),
+  row('OPP', 'به چالش', 'کشیدن', 'را', { on: ['blame', 0] }),
+  ...['زبان به انتقاد', 'لب به انتقاد', 'زبان به اعتراض', 'لب به اعتراض', 'زبان به گلایه', 'لب به گلایه'].map(
+    (words) => row('OPP', words, 'گشودن', 'از که', { on: ['blame', 0] }),
+  ),
+  row('OPP', 'مذمت', KARD, 'را', { on: ['blame', 0] }),
+  row('OPP', 'کنایه', 'زدن', 'به که', { on: ['blame', 0] }),
+  row('OPP', 'طعنه', 'زدن', 'به که', { on: ['blame', 0] }),
+  row('OPP', 'به سخره', 'گرفتن', 'را', { on: ['blame', 0] }),
+  row('OPP', 'حمله', KARD, 'به', { on: ['blame', 1], weak: true }),
+  row('OPP', 'مخالف', IS, 'با که ِ', { on: ['deny', 1], weak: true }),
+  row('OPP', 'گله‌مند', IS, 'از که', { on: ['blame', 0] }),
+  row('OPP', 'ابراز اعتراض', KARD, 'به نسبت_به', { on: ['blame', 0] }),
+  ...['ابراز نفرت', 'ابراز بیزاری', 'اعلام انزجار', 'اعلام بیزاری'].map((words) =>
+    row('OPP', words, KARD, 'از نسبت_به', { on: ['blame', 1] }),
+  ),
+  row('OPP', 'طفره', 'رفتن', 'از', { weak: true }),
+  row('OPP', 'سر باز', 'زدن', 'از', { weak: true }),
+]
