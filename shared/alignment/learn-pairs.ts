@@ -147,7 +147,10 @@ function normalise({ rowStarts, targets }: PairIndex, counts: Float32Array, targ
     if (total === 0) continue
     for (let k = rowStarts[row]!; k < rowStarts[row + 1]!; k++) forward[k] = counts[k]! / total
   }
-  const backward = counts.map((count, k) => (count === 0 ? 0 : count / ofTarget[targets[k]!]!))
+  const backward = new Float32Array(counts.length)
+  for (let k = 0; k < counts.length; k++) {
+    if (counts[k]! > 0) backward[k] = counts[k]! / ofTarget[targets[k]!]!
+  }
   return { forward, backward }
 }
 

@@ -1,5 +1,5 @@
 import { LARGEST_GROUP } from './bead-shapes.ts'
-import type { BeadSignal } from './bead-signal.ts'
+import type { BeadRow, BeadSignal } from './bead-signal.ts'
 import type { SideModel } from './side-model.ts'
 
 /**
@@ -85,15 +85,20 @@ export class LengthSignal implements BeadSignal {
     this.target = groupLengths(target, model.targetBackground)
   }
 
-  /** The mean of both directions' log-likelihood ratios, of groups that end at nodes `row` and `column`. */
-  score(row: number, sources: number, column: number, targets: number): number {
+  /** The mean of both directions' log-likelihood ratios. */
+  addTo(sums: Float64Array, { row, sources, targets, first, last }: BeadRow): void {
     const source = this.source[sources - 1]!
-    const target = this.target[targets - 1]!
-    const logWidth = this.logSpread + Math.max(source.logWidening[row]!, target.logWidening[column]!)
-    const precision = this.precision * Math.min(source.precision[row]!, target.precision[column]!)
-    const deviation = target.log[column]! - source.log[row]! - this.mean
-    const chance = source.background[row]! + target.background[column]!
-    return -0.5 * (deviation * deviation * precision + chance) - logWidth - LOG_ROOT_TAU
+    const { log, logWidening, precision, background } = this.target[targets - 1]!
+    const sourceWidening = source.logWidening[row]!
+    const sourcePrecision = source.precision[row]!
+    const expected = source.log[row]! + this.mean
+    const constant = -this.logSpread - LOG_ROOT_TAU - 0.5 * source.background[row]!
+    for (let column = first; column <= last; column++) {
+      const deviation = log[column]! - expected
+      const narrowing = this.precision * Math.min(sourcePrecision, precision[column]!)
+      const chance = 0.5 * (deviation * deviation * narrowing + background[column]!)
+      sums[column - first]! += constant - chance - Math.max(sourceWidening, logWidening[column]!)
+    }
   }
 }
 
