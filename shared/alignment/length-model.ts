@@ -105,20 +105,23 @@ export class LengthSignal implements BeadSignal {
 const LOG_ROOT_TAU = 0.5 * Math.log(2 * Math.PI)
 
 function groupLengths(side: SideModel, background: LengthBackground): GroupLengths[] {
-  return background.densities.map((density, index) => {
-    const log = new Float64Array(side.count + 1)
-    for (let node = index + 1; node <= side.count; node++) {
-      let length = 0
-      for (let back = 0; back <= index; back++) length += side.lengths[node - 1 - back]!
-      log[node] = Math.log(length)
-    }
-    return {
-      log,
-      logWidening: log.map((value) => Math.log(1 + SHORT / Math.exp(value))),
-      precision: log.map((value) => (1 + SHORT / Math.exp(value)) ** -2),
-      background: log.map((value) => density[binOf(value)]!),
-    }
-  })
+  return background.densities.map((density, index) => groupOfLengths(side, index + 1, density))
+}
+
+function groupOfLengths({ count, lengths }: SideModel, group: number, density: Float64Array): GroupLengths {
+  const array = () => new Float64Array(count + 1)
+  const all = { log: array(), logWidening: array(), precision: array(), background: array() }
+  let length = 0
+  for (let node = 1; node <= count; node++) {
+    length += lengths[node - 1]! - (node > group ? lengths[node - 1 - group]! : 0)
+    if (node < group) continue
+    const wider = 1 + SHORT / length
+    all.log[node] = Math.log(length)
+    all.logWidening[node] = Math.log(wider)
+    all.precision[node] = 1 / (wider * wider)
+    all.background[node] = density[binOf(all.log[node]!)]!
+  }
+  return all
 }
 
 function widening(source: number, target: number): number {

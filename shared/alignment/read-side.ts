@@ -124,7 +124,9 @@ export class SideReader {
   private chunk(text: string): Chunk {
     const known = this.chunks.get(text)
     if (known) return known
-    const tokens = readTokens(text, this.language).map((token) => ({ ...token, id: this.idOf(token) }))
+    const tokens = readTokens(text, this.language).map((token) =>
+      Object.assign(token, { id: this.idOf(token) }),
+    )
     const letters = tokens.map(({ kind, word }) => (kind === 'punctuation' ? 0 : word.length))
     const length = letters.reduce((sum, one) => sum + one, 0)
     const hasCapital = tokens.some(({ isCapital }) => isCapital)
