@@ -4,6 +4,8 @@ import { addCounts, countLinks, linkKey } from './score-links.ts'
 import type { Counts } from './score-links.ts'
 import { readDocument } from './gold-document.ts'
 import type { GoldDocument } from './gold-document.ts'
+import { findHunalign, runHunalign } from './hunalign.ts'
+import type { PeerRuns } from './hunalign.ts'
 
 /** What is measured of one document, in a process of its own. */
 export type Measured = {
@@ -17,6 +19,8 @@ export type Measured = {
   /** The same links mended, but nothing learned from them. */
   readonly mended: { readonly random: Counts; readonly leastSure: Counts }
   readonly verdict: Verdict
+  /** Where there is a hunalign to run. */
+  readonly peer: PeerRuns | undefined
   /** In a fresh process, and the best of three more. */
   readonly firstMs: number
   readonly ms: number
@@ -34,6 +38,7 @@ export function measureDocument(folder: string, name: string, dictionary: readon
   const peakMB = process.resourceUsage().maxRSS / 1024
   const again = [1, 2, 3].map(() => timed(() => alignTexts(source, target, { dictionary }))[0])
   const { links } = alignment
+  const hunalign = findHunalign()
   const isRight = new Set(gold.map(linkKey))
   const chosen = {
     random: shuffled(links).slice(0, Math.ceil(links.length * CONFIRMED_SHARE)),
@@ -55,6 +60,7 @@ export function measureDocument(folder: string, name: string, dictionary: readon
       leastSure: afterMending(document, links, chosen.leastSure),
     },
     verdict: alignment.verdict,
+    peer: hunalign === undefined ? undefined : runHunalign(hunalign, document, dictionary),
     firstMs: first,
     ms: Math.min(...again),
     peakMB,

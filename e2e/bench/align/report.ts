@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import type { PeerRun } from './hunalign.ts'
 import type { Measured } from './measure-document.ts'
 import { DICTIONARY_FIGURES, PEER_COST, PEER_FIGURES } from './peer-figures.ts'
 import { addCounts, scoresOf } from './score-links.ts'
@@ -12,6 +13,7 @@ export function reportOf(all: readonly Measured[]): string {
     `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}; one document after the other, each in a process of its own`,
     scoreTable(all),
     dictionaryTable(all),
+    ...besideTable(all),
     confirmTable(all),
     reliabilityTable(all),
     reviewTable(all),
@@ -54,6 +56,32 @@ function dictionaryTable(all: readonly Measured[]): string {
   })
   const given = all.some(({ terms }) => terms > 0) ? `with ${all[0]!.terms} pairs` : 'no dictionary'
   return table(`strict / lax F1|${given}|hunalign + dictionary, dev|hunalign + dictionary, held out`, rows)
+}
+
+/** hunalign, if it was there to run, on the same documents with the same dictionary, in the same minute. */
+function besideTable(all: readonly Measured[]): string[] {
+  if (all.some(({ peer }) => !peer)) return []
+  const rows = [...groups(all)].map(([set, documents]) => [
+    set,
+    bothF1(documents.map(({ counts }) => counts)),
+    costOf(documents.map(({ firstMs, peakMB }) => ({ ms: firstMs, peakMB }))),
+    ...(['plain', 'realign'] as const).flatMap((kind) => {
+      const runs = documents.map(({ peer }) => peer![kind])
+      return [bothF1(runs.map(({ counts }) => counts)), costOf(runs)]
+    }),
+  ])
+  return [table('strict / lax F1|Taraz|first ms, MB|hunalign|ms, MB|hunalign -realign|ms, MB', rows)]
+}
+
+function bothF1(all: readonly Counts[]): string {
+  const { strict, lax } = scoresOf(addCounts(all))
+  return `${figure(strict)} / ${figure(lax)}`
+}
+
+/** Of the dearest. */
+function costOf(runs: readonly Omit<PeerRun, 'counts'>[]): string {
+  const most = (of: 'ms' | 'peakMB') => Math.max(...runs.map((run) => run[of]))
+  return `${milliseconds(most('ms'))}, ${milliseconds(most('peakMB'))}`
 }
 
 function confirmTable(all: readonly Measured[]): string {
