@@ -1,8 +1,15 @@
 import { alignTexts } from '../../../shared/alignment/align-texts.ts'
-import type { AlignmentLink, SentenceGroup, TermPair, Verdict } from '../../../shared/alignment/alignment.ts'
+import type {
+  AlignmentLink,
+  AlignmentSide,
+  SentenceGroup,
+  SentencePair,
+  TermPair,
+  Verdict,
+} from '../../../shared/alignment/alignment.ts'
 import { addCounts, countLinks, linkKey } from './score-links.ts'
 import type { Counts } from './score-links.ts'
-import { readDocument } from './gold-document.ts'
+import { documentNames, readDocument, setOf } from './gold-document.ts'
 import type { GoldDocument } from './gold-document.ts'
 import { findHunalign, runHunalign } from './hunalign.ts'
 import type { PeerRuns } from './hunalign.ts'
@@ -18,6 +25,8 @@ export type Measured = {
   readonly confirmed: { readonly random: Counts; readonly leastSure: Counts }
   /** The same links mended, but nothing learned from them. */
   readonly mended: { readonly random: Counts; readonly leastSure: Counts }
+  /** With the other documents of its set confirmed, as a project knows them; undefined where there are none. */
+  readonly amongOthers: Counts | undefined
   readonly verdict: Verdict
   /** Where there is a hunalign to run. */
   readonly peer: PeerRuns | undefined
@@ -59,6 +68,7 @@ export function measureDocument(folder: string, name: string, dictionary: readon
       random: afterMending(document, links, chosen.random),
       leastSure: afterMending(document, links, chosen.leastSure),
     },
+    amongOthers: amongOthers(folder, document),
     verdict: alignment.verdict,
     peer: hunalign === undefined ? undefined : runHunalign(hunalign, document, dictionary),
     firstMs: first,
@@ -105,6 +115,21 @@ function afterMending(
     }))
     .filter((link) => link.source.length + link.target.length > 0)
   return addCounts([countLinks(document.gold, [...fixed, ...rest])])
+}
+
+function amongOthers(folder: string, { name, source, target, gold }: GoldDocument): Counts | undefined {
+  const others = documentNames(folder).filter((other) => other !== name && setOf(other) === setOf(name))
+  if (others.length === 0) return undefined
+  const memory = others.flatMap((other) => pairsOf(readDocument(folder, other)))
+  return countLinks(gold, alignTexts(source, target, { memory }).links)
+}
+
+function pairsOf({ source, target, gold }: GoldDocument): SentencePair[] {
+  const textOf = ({ sentences }: AlignmentSide, indices: readonly number[]) =>
+    indices.map((index) => sentences[index]!).join(' ')
+  return gold
+    .filter((link) => link.source.length > 0 && link.target.length > 0)
+    .map((link) => ({ source: textOf(source, link.source), target: textOf(target, link.target) }))
 }
 
 /** Fisher and Yates, with a fixed seed (mulberry32). */

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { setOf } from './gold-document.ts'
 import type { PeerRun } from './hunalign.ts'
 import type { Measured } from './measure-document.ts'
 import { DICTIONARY_FIGURES, PEER_COST, PEER_FIGURES } from './peer-figures.ts'
@@ -94,8 +95,10 @@ function confirmTable(all: readonly Measured[]): string {
       (one: Measured) => one.mended.leastSure,
       (one: Measured) => one.confirmed.leastSure,
     ].map((counts) => figure(scoresOf(sumOf(documents, counts)).strict)),
+    figure(scoresOf(addCounts(documents.flatMap(({ amongOthers }) => amongOthers ?? []))).strict),
   ])
-  const head = 'strict F1|before|5 % at random mended|and aligned anew|5 % least sure mended|and aligned anew'
+  const head =
+    'strict F1|before|5 % at random mended|and aligned anew|5 % least sure mended|and aligned anew|the other documents confirmed'
   return table(head, rows)
 }
 
@@ -124,7 +127,7 @@ function reviewTable(all: readonly Measured[]): string {
 function groups(all: readonly Measured[]): Map<string, Measured[]> {
   const sets = new Map<string, Measured[]>()
   for (const one of all) {
-    const set = one.name.replace(/(-dev|-test)?[-\d]*$/, '')
+    const set = setOf(one.name)
     sets.set(set, [...(sets.get(set) ?? []), one])
   }
   return sets
