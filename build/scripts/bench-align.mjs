@@ -8,7 +8,7 @@ import { root } from './stamps.mjs'
 // npm run bench:align -- [FOLDER] [--dictionary FILE] [NAME …] [SENTENCES …]: strict and lax F1, time and memory of the
 // aligner on every document of a folder (PAIR/NAME/src.txt, tgt.txt, gold.tsv), by default on the free set that the
 // project carries. FILE: word, TAB, rendering. NAME: only documents whose names hold it. SENTENCES: made-up texts of
-// that size instead.
+// that size instead. Where there is a hunalign (HUNALIGN=PROGRAM, or on the PATH) it is run beside.
 
 checkNode()
 install()

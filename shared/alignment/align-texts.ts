@@ -45,6 +45,12 @@ import type { Stretch } from './stretch.ts'
  *   12  a sentence is left without a partner, or another one than in the gold
  *   11  a link of several sentences is cut into links that its sentences would bear as well
  *    6  two pairs are joined into one link
+ *
+ * What confirmed links can teach has been measured. The pairs of other documents help (news .982 to .987, health .992
+ * to .994, Arabic news .975 to .985), and so do those of the first half of a text in the second. A twentieth of the same
+ * text, confirmed, helps by what it mends alone: were all its pairs known to the lexicon, they would be worth .014
+ * where people aligned, .007 in news, .005 where much is omitted, and less elsewhere. Counting confirmed pairs three
+ * or ten times, or taking shapes and omissions at the rates of the gold, did harm.
  */
 
 /** Links are explained, and given, so many at a time. */

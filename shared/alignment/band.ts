@@ -81,6 +81,28 @@ export function nodeIndex(band: Band, row: number, column: number): number {
   return column < from || column > (band.to[row] ?? -1) ? -1 : (band.offsets[row] ?? 0) + column - from
 }
 
+/** The columns in which a bead can end in a row so that it begins, and all its cells are, in the band. */
+export function columnsOf(
+  { from, to }: Band,
+  row: number,
+  bead: { readonly source: number; readonly target: number },
+): readonly [first: number, last: number] {
+  const before = row - bead.source
+  if (before < 0) return [0, -1]
+  let first = Math.max(from[row]! + Math.max(0, bead.target - 1), from[before]! + bead.target)
+  let last = Math.min(to[row]!, to[before]! + bead.target)
+  for (let above = before + 1; above < row && bead.target > 0; above++) {
+    first = Math.max(first, from[above]!)
+    last = Math.min(last, to[above]!)
+  }
+  return [first, last]
+}
+
+/** What is to be added to a column of a row for the index of the node. */
+export function shiftOf({ offsets, from }: Band, row: number): number {
+  return offsets[row]! - from[row]!
+}
+
 function makeBand(rows: number, columns: number, bounds: (row: number) => readonly [number, number]): Band {
   const from = new Int32Array(rows + 1)
   const to = new Int32Array(rows + 1)

@@ -1,6 +1,6 @@
-import { nodeIndex } from './band.ts'
+import { columnsOf, nodeIndex } from './band.ts'
 import type { Band, Path } from './band.ts'
-import type { BeadSignal } from './bead-signal.ts'
+import type { BeadRow, BeadSignal } from './bead-signal.ts'
 import { isGap } from './bead-shapes.ts'
 import type { BeadShape } from './bead-shapes.ts'
 import type { WordEvidence } from './word-evidence.ts'
@@ -16,90 +16,91 @@ export type Evidence = {
 
 /**
  * Log-likelihood ratios of beads against "these sentences have nothing to do with one another", prior included:
- * `values[node * shapes.length + k]` is that of the bead of shape `k` that ends at the node. -Infinity where it
- * leaves the band; 0 for a sentence without a partner, so no threshold of similarity is needed.
+ * `values[k][node]` is that of the bead of shape `k` that ends at the node. -Infinity where it leaves the band; 0 for
+ * a sentence without a partner, so no threshold of similarity is needed.
  */
 export type BeadScores = {
   readonly band: Band
   readonly shapes: readonly BeadShape[]
-  readonly values: Float32Array
+  readonly values: readonly Float32Array[]
 }
 
 export function scoreBeads(evidence: Evidence, shapes: readonly BeadShape[]): BeadScores {
   const { band } = evidence
-  const values = new Float32Array(band.size * shapes.length).fill(-Infinity)
+  const values = shapes.map(() => new Float32Array(band.size).fill(-Infinity))
+  const sums = new Float64Array(band.columns + 1)
   for (let row = 0; row <= band.rows; row++) {
-    shapes.forEach((shape, k) => scoreRow(evidence, row, shape, { values, at: k, step: shapes.length }))
+    for (let k = 0; k < shapes.length; k++) scoreRow(evidence, row, shapes[k]!, sums, values[k]!)
   }
   return { band, shapes, values }
 }
 
-type Cells = { readonly values: Float32Array; readonly at: number; readonly step: number }
-
 /** The beads of one shape that end in a row. */
-function scoreRow(evidence: Evidence, row: number, shape: BeadShape, { values, at, step }: Cells): void {
-  const { band, words, signals } = evidence
+function scoreRow(
+  { band, words, wordWeight, signals }: Evidence,
+  row: number,
+  shape: BeadShape,
+  sums: Float64Array,
+  values: Float32Array,
+): void {
+  const { source: sources, target: targets, logPrior } = shape
   const [first, last] = columnsOf(band, row, shape)
-  const here = band.offsets[row]! - band.from[row]!
-  if (isGap(shape)) {
-    for (let column = first; column <= last; column++) values[(here + column) * step + at] = 0
-    return
+  if (last < first) return
+  const start = band.offsets[row]! - band.from[row]! + first
+  const count = last - first + 1
+  if (isGap(shape)) return void values.fill(0, start, start + count)
+  sumWords(words, band, { row, sources, targets, first, last }, sums)
+  const half = wordWeight / 2
+  for (let k = 0; k < count; k++) sums[k] = logPrior + half * sums[k]!
+  for (const signal of signals) signal.addTo(sums, { row, sources, targets, first, last })
+  for (let k = 0; k < count; k++) values[start + k] = sums[k]!
+}
+
+/** All target sentences given those of the source, and all source sentences given those of the target. */
+function sumWords(
+  { ofTarget, ofSource }: WordEvidence,
+  { offsets, from }: Band,
+  { row, sources, targets, first, last }: BeadRow,
+  sums: Float64Array,
+): void {
+  const count = last - first + 1
+  sums.fill(0, 0, count)
+  for (let back = 0; back < targets; back++) {
+    addSlice(sums, ofTarget[sources - 1]!, offsets[row]! - from[row]! + first - back, count)
   }
-  const { source, target, logPrior } = shape
-  const half = evidence.wordWeight / 2
-  const { ofTarget, ofSource, groups } = words
-  for (let column = first; column <= last; column++) {
-    let sum = 0
-    for (let back = 0, at = (here + column) * groups + source - 1; back < target; back++, at -= groups) {
-      sum += ofTarget[at]!
-    }
-    for (let above = row; above > row - source; above--) {
-      const there = band.offsets[above]! - band.from[above]!
-      sum += ofSource[(there + column) * groups + target - 1]!
-    }
-    values[(here + column) * step + at] = logPrior + half * sum
-  }
-  for (const signal of signals) {
-    for (let column = first; column <= last; column++) {
-      values[(here + column) * step + at]! += signal.score(row, source, column, target)
-    }
+  for (let above = row; above > row - sources; above--) {
+    addSlice(sums, ofSource[targets - 1]!, offsets[above]! - from[above]! + first, count)
   }
 }
 
-/** The columns in which a bead of `shape` can end in a row so that it begins, and all its cells are, in the band. */
-function columnsOf(
-  { from, to }: Band,
-  row: number,
-  shape: BeadShape,
-): readonly [first: number, last: number] {
-  const before = row - shape.source
-  if (before < 0) return [0, -1]
-  let first = Math.max(from[row]! + Math.max(0, shape.target - 1), from[before]! + shape.target)
-  let last = Math.min(to[row]!, to[before]! + shape.target)
-  for (let above = before + 1; above < row && shape.target > 0; above++) {
-    first = Math.max(first, from[above]!)
-    last = Math.min(last, to[above]!)
-  }
-  return [first, last]
+function addSlice(sums: Float64Array, values: Float32Array, start: number, count: number): void {
+  for (let k = 0; k < count; k++) sums[k]! += values[start + k]!
 }
 
 /** The scores in another band, of which nothing is known outside the first. */
 export function restrictScores({ band, shapes, values }: BeadScores, part: Band): BeadScores {
-  const step = shapes.length
-  const restricted = new Float32Array(part.size * step).fill(-Infinity)
-  for (let row = 0; row <= part.rows; row++) {
-    shapes.forEach((shape, k) => {
-      const [first, last] = columnsOf(part, row, shape)
-      const low = Math.max(first, band.from[row]!)
-      const high = Math.min(last, band.to[row]!)
-      const from = band.offsets[row]! - band.from[row]!
-      const to = part.offsets[row]! - part.from[row]!
-      for (let column = low; column <= high; column++) {
-        restricted[(to + column) * step + k] = values[(from + column) * step + k]!
-      }
-    })
-  }
+  const restricted = shapes.map((shape, k) => {
+    const some = new Float32Array(part.size).fill(-Infinity)
+    for (let row = 0; row <= part.rows; row++) copyRow(values[k]!, band, some, part, row, shape)
+    return some
+  })
   return { band: part, shapes, values: restricted }
+}
+
+function copyRow(
+  from: Float32Array,
+  band: Band,
+  to: Float32Array,
+  part: Band,
+  row: number,
+  shape: BeadShape,
+): void {
+  const [first, last] = columnsOf(part, row, shape)
+  const low = Math.max(first, band.from[row]!)
+  const high = Math.min(last, band.to[row]!)
+  const shift = band.offsets[row]! - band.from[row]!
+  const shiftTo = part.offsets[row]! - part.from[row]!
+  for (let column = low; column <= high; column++) to[shiftTo + column] = from[shift + column]!
 }
 
 /** The score of each bead of a path. */
@@ -109,6 +110,6 @@ export function pathRatios({ band, shapes, values }: BeadScores, path: Path): Fl
     const shape = shapes.findIndex(
       ({ source, target }) => source === row - path.source[k]! && target === column - path.target[k]!,
     )
-    return values[nodeIndex(band, row, column) * shapes.length + shape]!
+    return values[shape]![nodeIndex(band, row, column)]!
   })
 }

@@ -15,7 +15,8 @@ const PARAGRAPH = 3
 const FEWEST = 60
 
 type Sides<Value> = { readonly source: Value; readonly target: Value }
-type Ranked = { readonly reason: Reason; readonly strength: number; readonly words?: Sides<string> }
+/** A word of each side that go together; no words: what is said of the sentences. */
+type Ranked = { readonly words?: Sides<IdToken>; readonly strength: number }
 
 /** What a reason may be taken from: the texts, and all that scoring went by. */
 export type ExplainedTexts = {
@@ -40,46 +41,47 @@ export class LinkExplainer {
   explain(source: readonly number[], target: readonly number[]): Reason[] {
     if (target.length === 0) return [{ kind: 'unmatched', side: 'source' }]
     if (source.length === 0) return [{ kind: 'unmatched', side: 'target' }]
-    const ranked = [...this.wordReasons(source, target), ...this.paragraphReasons(source, target)]
-    const reasons = distinct(ranked).slice(0, MOST_REASONS - 1)
+    const ranked = [...this.wordPairs(source, target), ...this.paragraphStart(source, target)]
+    const reasons = distinct(ranked, MOST_REASONS - 1).map(({ words }) => this.reasonOf(words))
     return [...reasons, this.lengthReason(source, target, reasons.length === 0)]
   }
 
-  private wordReasons(source: readonly number[], target: readonly number[]): Ranked[] {
+  private wordPairs(source: readonly number[], target: readonly number[]): Ranked[] {
     const others = this.tokens('target', target)
     for (const token of others) this.marked[token.id] ??= token
-    const reasons = this.tokens('source', source).flatMap((token) => this.reasonsOf(token))
+    const pairs: Ranked[] = []
+    for (const token of this.tokens('source', source)) this.addPairs(token, pairs)
     for (const token of others) this.marked[token.id] = undefined
-    return reasons
+    return pairs
   }
 
   /** The marked words that go together with a source word. */
-  private reasonsOf(token: IdToken): Ranked[] {
+  private addPairs(source: IdToken, pairs: Ranked[]): void {
     const { rowStarts, targets, counts } = this.texts.knowledge.table
-    const reasons: Ranked[] = []
-    for (let k = rowStarts[token.id]!; k < rowStarts[token.id + 1]!; k++) {
-      const other = this.marked[targets[k]!]
-      if (!other) continue
-      const strength = this.strength(token, other, counts[k]!)
-      if (strength >= WORTH_SHOWING) reasons.push({ ...this.wordReason(token, other), strength })
+    const end = rowStarts[source.id + 1]!
+    for (let k = rowStarts[source.id]!; k < end; k++) {
+      const target = this.marked[targets[k]!]
+      if (!target) continue
+      const strength = this.strength(source, target, counts[k]!)
+      if (strength >= WORTH_SHOWING) pairs.push({ words: { source, target }, strength })
     }
-    return reasons
   }
 
-  private wordReason(source: IdToken, target: IdToken): { reason: Reason; words: Sides<string> } {
-    const words = { source: source.surface, target: target.surface }
+  private reasonOf(pair: Sides<IdToken> | undefined): Reason {
+    if (!pair) return { kind: 'paragraph' }
+    const { source, target } = pair
     const { models, givenKind } = this.texts
     const kind =
       givenKind(source.id, target.id) ??
       kindOf(models.source.vocabulary.types[source.id]!, models.target.vocabulary.types[target.id]!)
-    if (kind === 'same') return { words, reason: { kind, text: target.surface } }
-    return { words, reason: { kind, ...words } }
+    if (kind === 'same') return { kind, text: target.surface }
+    return { kind, source: source.surface, target: target.surface }
   }
 
-  private paragraphReasons(source: readonly number[], target: readonly number[]): Ranked[] {
+  private paragraphStart(source: readonly number[], target: readonly number[]): Ranked[] {
     const { models } = this.texts
     const starts = models.source.boundaries[source[0]!]! & models.target.boundaries[target[0]!]!
-    return (starts & PARAGRAPH_START) !== 0 ? [{ reason: { kind: 'paragraph' }, strength: PARAGRAPH }] : []
+    return (starts & PARAGRAPH_START) !== 0 ? [{ strength: PARAGRAPH }] : []
   }
 
   /** How well the lengths fit; where they do not and nothing else speaks, only the neighbours hold the link. */
@@ -106,7 +108,8 @@ export class LinkExplainer {
   }
 
   private tokens(side: 'source' | 'target', sentences: readonly number[]): readonly IdToken[] {
-    return sentences.flatMap((index) => this.texts.readers[side].tokensOf(this.texts.sentences[side][index]!))
+    const { sentences: texts, readers } = this.texts
+    return sentences.flatMap((index) => readers[side].tokensOf(texts[side][index]!))
   }
 }
 
@@ -121,17 +124,14 @@ function kindOf(
   return (source.isName || target.isName) && isSameName(source.word, target.word) ? 'name' : 'learned'
 }
 
-/** Strongest first, each word of either side once. */
-function distinct(ranked: readonly Ranked[]): Reason[] {
-  const used = new Set<string>()
-  return [...ranked]
-    .sort((a, b) => b.strength - a.strength)
-    .filter(({ words }) => {
-      if (!words) return true
-      const names = [`source ${words.source}`, `target ${words.target}`]
-      if (names.some((name) => used.has(name))) return false
-      names.forEach((name) => used.add(name))
-      return true
-    })
-    .map(({ reason }) => reason)
+/** The strongest, strongest first, each word of either side once. */
+function distinct(ranked: readonly Ranked[], most: number): Ranked[] {
+  const chosen: Ranked[] = []
+  for (const one of [...ranked].sort((a, b) => b.strength - a.strength)) {
+    if (chosen.length === most) break
+    const isUsed = (side: 'source' | 'target') =>
+      chosen.some(({ words }) => words && words[side].surface === one.words?.[side].surface)
+    if (!isUsed('source') && !isUsed('target')) chosen.push(one)
+  }
+  return chosen
 }

@@ -77,83 +77,103 @@ function firstChances({ targets }: PairIndex): Chances {
 
 /** How often each pair is expected to be a rendering; each word of either side comes from one of the other. */
 function expectedCounts(index: PairIndex, beads: readonly WordBead[], chances: Chances): Float32Array {
-  const counts = new Float32Array(index.targets.length)
-  const shares = new Float64Array(MOST_WORDS)
-  beads.forEach((bead, number) => {
-    const { length: width } = bead.target
-    const first = index.first[number]!
-    const last = index.first[number + 1]!
-    targetShares(index, chances.forward, first, last, width, shares)
-    for (let row = first; row < last; row += width) {
-      countRow(index, chances, { row, width, shares, weight: bead.weight }, counts)
-    }
-  })
-  return counts
+  const counter = new PairCounter(index, chances)
+  for (let number = 0; number < beads.length; number++) counter.add(number, beads[number]!)
+  return counter.counts
 }
 
-/** For each target word: 1 over what all source words together offer it. */
-function targetShares(
-  { events }: PairIndex,
-  forward: Float32Array,
-  first: number,
-  last: number,
-  width: number,
-  shares: Float64Array,
-): void {
-  shares.fill(0, 0, width)
-  for (let row = first; row < last; row += width) {
-    for (let t = 0; t < width; t++) shares[t]! += forward[events[row + t]!]!
+/** Chances lie far apart in memory, so those of a bead are fetched once. */
+class PairCounter {
+  readonly counts: Float32Array
+  private readonly index: PairIndex
+  private readonly chances: Chances
+  private readonly forward = new Float32Array(MOST_WORDS ** 2)
+  private readonly backward = new Float32Array(MOST_WORDS ** 2)
+  /** For each target word of the bead: 1 over what all its source words together offer it. */
+  private readonly shares = new Float64Array(MOST_WORDS)
+
+  constructor(index: PairIndex, chances: Chances) {
+    this.index = index
+    this.chances = chances
+    this.counts = new Float32Array(index.targets.length)
   }
-  for (let t = 0; t < width; t++) shares[t] = shareOf(shares[t]!)
+
+  add(number: number, { source, target, weight }: WordBead): void {
+    const first = this.index.first[number]!
+    const width = target.length
+    const size = source.length * width
+    this.fetch(first, size)
+    this.shareTargets(size, width)
+    for (let row = 0; row < size; row += width) this.countRow(first, row, width, weight)
+  }
+
+  private fetch(first: number, size: number): void {
+    const { forward, backward, chances } = this
+    const { events } = this.index
+    for (let k = 0; k < size; k++) {
+      const pair = events[first + k]!
+      forward[k] = chances.forward[pair]!
+      backward[k] = chances.backward[pair]!
+    }
+  }
+
+  private shareTargets(size: number, width: number): void {
+    const { forward, shares } = this
+    shares.fill(0, 0, width)
+    for (let row = 0; row < size; row += width) {
+      for (let t = 0; t < width; t++) shares[t]! += forward[row + t]!
+    }
+    for (let t = 0; t < width; t++) shares[t] = shareOf(shares[t]!)
+  }
+
+  /** One source word against all target words. */
+  private countRow(first: number, row: number, width: number, weight: number): void {
+    const { forward, backward, shares, counts } = this
+    const { events } = this.index
+    let offered = 0
+    for (let t = 0; t < width; t++) offered += backward[row + t]!
+    const share = weight * shareOf(offered)
+    for (let t = 0; t < width; t++) {
+      counts[events[first + row + t]!]! += forward[row + t]! * shares[t]! * backward[row + t]! * share
+    }
+  }
 }
 
 /** Where the two directions found nothing to agree on, a word comes from nowhere. */
-function shareOf(offered: number): number {
-  return offered > 0 ? 1 / offered : 0
+function shareOf(total: number): number {
+  return total > 0 ? 1 / total : 0
 }
 
-type EventRow = {
-  readonly row: number
-  readonly width: number
-  readonly shares: Float64Array
-  readonly weight: number
+function normalise(index: PairIndex, counts: Float32Array, targetTypes: number): Chances {
+  return { forward: sharesOfRows(index, counts), backward: sharesOfTargets(index, counts, targetTypes) }
 }
 
-/** One source word against all target words of its bead. */
-function countRow(
-  { events }: PairIndex,
-  { forward, backward }: Chances,
-  { row, width, shares, weight }: EventRow,
-  counts: Float32Array,
-): void {
-  let offered = 0
-  for (let t = 0; t < width; t++) offered += backward[events[row + t]!]!
-  const share = shareOf(offered)
-  for (let t = 0; t < width; t++) {
-    const pair = events[row + t]!
-    counts[pair]! += weight * forward[pair]! * shares[t]! * backward[pair]! * share
-  }
-}
-
-function normalise({ rowStarts, targets }: PairIndex, counts: Float32Array, targetTypes: number): Chances {
-  const forward = new Float32Array(counts.length)
-  const ofTarget = new Float64Array(targetTypes)
+function sharesOfRows({ rowStarts }: PairIndex, counts: Float32Array): Float32Array {
+  const shares = new Float32Array(counts.length)
   for (let row = 0; row + 1 < rowStarts.length; row++) {
-    let total = 0
-    for (let k = rowStarts[row]!; k < rowStarts[row + 1]!; k++) {
-      total += counts[k]!
-      ofTarget[targets[k]!]! += counts[k]!
-    }
-    if (total === 0) continue
-    for (let k = rowStarts[row]!; k < rowStarts[row + 1]!; k++) forward[k] = counts[k]! / total
+    shareOut(counts, shares, rowStarts[row]!, rowStarts[row + 1]!)
   }
-  const backward = counts.map((count, k) => (count === 0 ? 0 : count / ofTarget[targets[k]!]!))
-  return { forward, backward }
+  return shares
+}
+
+function shareOut(counts: Float32Array, shares: Float32Array, from: number, to: number): void {
+  let total = 0
+  for (let k = from; k < to; k++) total += counts[k]!
+  const one = shareOf(total)
+  for (let k = from; k < to; k++) shares[k] = counts[k]! * one
+}
+
+function sharesOfTargets({ targets }: PairIndex, counts: Float32Array, targetTypes: number): Float32Array {
+  const totals = new Float64Array(targetTypes)
+  for (let k = 0; k < counts.length; k++) totals[targets[k]!]! += counts[k]!
+  const ones = totals.map(shareOf)
+  const shares = new Float32Array(counts.length)
+  for (let k = 0; k < counts.length; k++) shares[k] = counts[k]! * ones[targets[k]!]!
+  return shares
 }
 
 function moreThan(least: number, { rowStarts, targets }: PairIndex, counts: Float32Array): PairTable {
-  let size = 0
-  for (let k = 0; k < counts.length; k++) if (counts[k]! > least) size++
+  const size = countMore(least, counts)
   const kept = { targets: new Int32Array(size), counts: new Float32Array(size) }
   const starts = new Int32Array(rowStarts.length)
   let at = 0
@@ -166,4 +186,10 @@ function moreThan(least: number, { rowStarts, targets }: PairIndex, counts: Floa
     starts[row + 1] = at
   }
   return { rowStarts: starts, ...kept }
+}
+
+function countMore(least: number, counts: Float32Array): number {
+  let size = 0
+  for (let k = 0; k < counts.length; k++) if (counts[k]! > least) size++
+  return size
 }

@@ -1,5 +1,5 @@
 import { LARGEST_GROUP } from './bead-shapes.ts'
-import type { BeadSignal } from './bead-signal.ts'
+import type { BeadRow, BeadSignal } from './bead-signal.ts'
 import type { SideModel } from './side-model.ts'
 
 /**
@@ -85,35 +85,43 @@ export class LengthSignal implements BeadSignal {
     this.target = groupLengths(target, model.targetBackground)
   }
 
-  /** The mean of both directions' log-likelihood ratios, of groups that end at nodes `row` and `column`. */
-  score(row: number, sources: number, column: number, targets: number): number {
+  /** The mean of both directions' log-likelihood ratios. */
+  addTo(sums: Float64Array, { row, sources, targets, first, last }: BeadRow): void {
     const source = this.source[sources - 1]!
-    const target = this.target[targets - 1]!
-    const logWidth = this.logSpread + Math.max(source.logWidening[row]!, target.logWidening[column]!)
-    const precision = this.precision * Math.min(source.precision[row]!, target.precision[column]!)
-    const deviation = target.log[column]! - source.log[row]! - this.mean
-    const chance = source.background[row]! + target.background[column]!
-    return -0.5 * (deviation * deviation * precision + chance) - logWidth - LOG_ROOT_TAU
+    const { log, logWidening, precision, background } = this.target[targets - 1]!
+    const sourceWidening = source.logWidening[row]!
+    const sourcePrecision = source.precision[row]!
+    const expected = source.log[row]! + this.mean
+    const constant = -this.logSpread - LOG_ROOT_TAU - 0.5 * source.background[row]!
+    for (let column = first; column <= last; column++) {
+      const deviation = log[column]! - expected
+      const narrowing = this.precision * Math.min(sourcePrecision, precision[column]!)
+      const chance = 0.5 * (deviation * deviation * narrowing + background[column]!)
+      sums[column - first]! += constant - chance - Math.max(sourceWidening, logWidening[column]!)
+    }
   }
 }
 
 const LOG_ROOT_TAU = 0.5 * Math.log(2 * Math.PI)
 
 function groupLengths(side: SideModel, background: LengthBackground): GroupLengths[] {
-  return background.densities.map((density, index) => {
-    const log = new Float64Array(side.count + 1)
-    for (let node = index + 1; node <= side.count; node++) {
-      let length = 0
-      for (let back = 0; back <= index; back++) length += side.lengths[node - 1 - back]!
-      log[node] = Math.log(length)
-    }
-    return {
-      log,
-      logWidening: log.map((value) => Math.log(1 + SHORT / Math.exp(value))),
-      precision: log.map((value) => (1 + SHORT / Math.exp(value)) ** -2),
-      background: log.map((value) => density[binOf(value)]!),
-    }
-  })
+  return background.densities.map((density, index) => groupOfLengths(side, index + 1, density))
+}
+
+function groupOfLengths({ count, lengths }: SideModel, group: number, density: Float64Array): GroupLengths {
+  const array = () => new Float64Array(count + 1)
+  const all = { log: array(), logWidening: array(), precision: array(), background: array() }
+  let length = 0
+  for (let node = 1; node <= count; node++) {
+    length += lengths[node - 1]! - (node > group ? lengths[node - 1 - group]! : 0)
+    if (node < group) continue
+    const wider = 1 + SHORT / length
+    all.log[node] = Math.log(length)
+    all.logWidening[node] = Math.log(wider)
+    all.precision[node] = 1 / (wider * wider)
+    all.background[node] = density[binOf(all.log[node]!)]!
+  }
+  return all
 }
 
 function widening(source: number, target: number): number {

@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold-text.ts'
 import type { SentencePair } from './alignment.ts'
 import { LARGEST_GROUP } from './bead-shapes.ts'
-import type { BeadSignal } from './bead-signal.ts'
+import type { BeadRow, BeadSignal } from './bead-signal.ts'
 
 /** Log-likelihood ratio of a pair that was confirmed before: one in three thousand is so by chance (a guess). */
 const SEEN_BEFORE = 8
@@ -63,11 +63,14 @@ export class MemorySignal implements BeadSignal {
     this.target = groupNumbers(memory, 'target', target)
   }
 
-  score(row: number, sources: number, column: number, targets: number): number {
+  addTo(sums: Float64Array, { row, sources, targets, first, last }: BeadRow): void {
     const source = this.source[sources - 1]![row]!
-    if (source < 0) return 0
-    const target = this.target[targets - 1]![column]!
-    return target >= 0 && this.memory.hasNumbers(source, target) ? SEEN_BEFORE : 0
+    if (source < 0) return
+    const numbers = this.target[targets - 1]!
+    for (let column = first; column <= last; column++) {
+      const target = numbers[column]!
+      if (target >= 0 && this.memory.hasNumbers(source, target)) sums[column - first]! += SEEN_BEFORE
+    }
   }
 }
 

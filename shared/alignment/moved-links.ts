@@ -117,7 +117,7 @@ function extend(
   take(best[node - 1]! - SKIP, SKIP_TARGET)
   shapes.forEach((shape, k) => {
     const from = nodeIndex(band, row - shape.source, column - shape.target)
-    if (from >= 0) take(best[from]! + values[node * shapes.length + k]!, k)
+    if (from >= 0) take(best[from]! + values[k]![node]!, k)
   })
 }
 
@@ -151,7 +151,7 @@ function takeOut({ band, shapes, values }: BeadScores, { beads }: Chain): void {
         const isTaken =
           [...Array(shape.source).keys()].some((back) => rows.has(row - back)) ||
           [...Array(shape.target).keys()].some((back) => columns.has(column - back))
-        if (isTaken) values[nodeIndex(band, row, column) * shapes.length + k] = -Infinity
+        if (isTaken) values[k]![nodeIndex(band, row, column)] = -Infinity
       })
     }
   }

@@ -1,4 +1,4 @@
-import type { BeadSignal } from './bead-signal.ts'
+import type { BeadRow, BeadSignal } from './bead-signal.ts'
 import { BREAK, PARAGRAPH_START } from './side-model.ts'
 import type { SideModel } from './side-model.ts'
 
@@ -74,15 +74,15 @@ export class ParagraphSignal implements BeadSignal {
     )
   }
 
-  score(row: number, sources: number, column: number, targets: number): number {
-    const first = row - sources
-    const firstTarget = column - targets
-    const start = 2 * (this.source[first]! & PARAGRAPH_START) + (this.target[firstTarget]! & PARAGRAPH_START)
-    return (
-      this.starts[start]! +
-      (this.insideSource[row]! - this.insideSource[first + 1]!) +
-      (this.insideTarget[column]! - this.insideTarget[firstTarget + 1]!)
-    )
+  addTo(sums: Float64Array, { row, sources, targets, first, last }: BeadRow): void {
+    const { target, starts, insideTarget } = this
+    const bits = 2 * (this.source[row - sources]! & PARAGRAPH_START)
+    const inside = this.insideSource[row]! - this.insideSource[row - sources + 1]!
+    for (let column = first; column <= last; column++) {
+      const before = column - targets
+      const start = starts[bits + (target[before]! & PARAGRAPH_START)]!
+      sums[column - first]! += start + inside + (insideTarget[column]! - insideTarget[before + 1]!)
+    }
   }
 }
 

@@ -39,7 +39,12 @@ function numberKey(digits: string): string {
 export type IdToken = Token & { readonly id: number }
 
 /** What stands between two spaces, read once for all its occurrences (other kinds of space part its tokens). */
-type Chunk = { readonly tokens: readonly IdToken[]; readonly ids: readonly number[]; readonly length: number }
+type Chunk = {
+  readonly tokens: readonly IdToken[]
+  readonly ids: readonly number[]
+  readonly length: number
+  readonly hasCapital: boolean
+}
 
 /** Reads sentences of one side, and whatever else is in its language, into one vocabulary. */
 export class SideReader {
@@ -98,14 +103,15 @@ export class SideReader {
 
   /** Adds the sentence's types to `distinct`; gives its letters and digits. */
   private readSentence(sentence: string, distinct: Set<number>): number {
+    const chunks = sentence.split(' ')
     let length = 0
-    sentence.split(' ').forEach((text, place) => {
+    for (let place = 0; place < chunks.length; place++) {
+      const text = chunks[place]!
       const chunk = this.chunk(text)
       length += chunk.length
-      for (const id of chunk.ids) distinct.add(id)
-      if (place > 0) this.noteNames(chunk.tokens, 0)
-      else this.noteNames(chunk.tokens, startsWithWord(text) ? 1 : 0)
-    })
+      for (let k = 0; k < chunk.ids.length; k++) distinct.add(chunk.ids[k]!)
+      if (chunk.hasCapital) this.noteNames(chunk.tokens, place === 0 && startsWithWord(text) ? 1 : 0)
+    }
     return length
   }
 
@@ -118,10 +124,13 @@ export class SideReader {
   private chunk(text: string): Chunk {
     const known = this.chunks.get(text)
     if (known) return known
-    const tokens = readTokens(text, this.language).map((token) => ({ ...token, id: this.idOf(token) }))
+    const tokens = readTokens(text, this.language).map((token) =>
+      Object.assign(token, { id: this.idOf(token) }),
+    )
     const letters = tokens.map(({ kind, word }) => (kind === 'punctuation' ? 0 : word.length))
     const length = letters.reduce((sum, one) => sum + one, 0)
-    const chunk = { tokens, ids: tokens.map((token) => token.id), length }
+    const hasCapital = tokens.some(({ isCapital }) => isCapital)
+    const chunk = { tokens, ids: tokens.map((token) => token.id), length, hasCapital }
     this.chunks.set(text, chunk)
     return chunk
   }

@@ -11,6 +11,7 @@ const COUNTS: readonly number[] = [0, 0, 1.2, 2.4, 3.6, 5]
  * capitals, among all words where it has none; two such scripts would make every two words a name.
  */
 export const sameNames: PairSignal = (source, target, add) => {
+  const hasCases = { source: source.types.map(hasCase), target: target.types.map(hasCase) }
   const partners = groupTypes(target, skeletonsOf)
   for (const [skeleton, ids] of groupTypes(source, skeletonsOf)) {
     const others = partners.get(skeleton)
@@ -19,7 +20,7 @@ export const sameNames: PairSignal = (source, target, add) => {
     const share = count / Math.sqrt(Math.max(ids.length, others.length))
     for (const id of ids) {
       for (const other of others) {
-        if (hasCase(source.types[id]!) || hasCase(target.types[other]!)) add(id, other, share)
+        if (hasCases.source[id]! || hasCases.target[other]!) add(id, other, share)
       }
     }
   }

@@ -79,14 +79,14 @@ describe('the search', () => {
         const words = wordEvidence(source, target, lexica, band, groups)
         for (let i = 0; i < source.count; i++) {
           for (let j = 0; j < target.count; j++) {
-            const at = nodeIndex(band, i + 1, j + 1) * groups
+            const at = nodeIndex(band, i + 1, j + 1)
             for (let group = 0; group < Math.min(groups, i + 1); group++) {
               const expected = naiveEvidence(source, i, group, target, j, lexica.forward)
-              expect(words.ofTarget[at + group]).toBeCloseTo(expected, 3)
+              expect(words.ofTarget[group]![at]).toBeCloseTo(expected, 3)
             }
             for (let group = 0; group < Math.min(groups, j + 1); group++) {
               const expected = naiveEvidence(target, j, group, source, i, lexica.backward)
-              expect(words.ofSource[at + group]).toBeCloseTo(expected, 3)
+              expect(words.ofSource[group]![at]).toBeCloseTo(expected, 3)
             }
           }
         }
@@ -102,20 +102,21 @@ describe('the search', () => {
         for (let row = 0; row <= source.count; row++) {
           for (let column = 0; column <= target.count; column++) {
             shapes.forEach((shape, k) => {
-              const value = scores.values[nodeIndex(band, row, column) * shapes.length + k]
+              const value = scores.values[k]![nodeIndex(band, row, column)]
               if (row < shape.source || column < shape.target) return expect(value).toBe(-Infinity)
               if (isGap(shape)) return expect(value).toBe(0)
               let expected = shape.logPrior
               for (let j = 0; j < shape.target; j++) {
-                const cell = nodeIndex(band, row, column - j) * LARGEST_GROUP
-                expected += 0.35 * words.ofTarget[cell + shape.source - 1]!
+                expected += 0.35 * words.ofTarget[shape.source - 1]![nodeIndex(band, row, column - j)]!
               }
               for (let i = 0; i < shape.source; i++) {
-                const cell = nodeIndex(band, row - i, column) * LARGEST_GROUP
-                expected += 0.35 * words.ofSource[cell + shape.target - 1]!
+                expected += 0.35 * words.ofSource[shape.target - 1]![nodeIndex(band, row - i, column)]!
               }
-              for (const signal of signals) expected += signal.score(row, shape.source, column, shape.target)
-              expect(value).toBeCloseTo(expected, 3)
+              const sums = Float64Array.of(expected)
+              const [sources, targets] = [shape.source, shape.target]
+              const one = { row, sources, targets, first: column, last: column }
+              for (const signal of signals) signal.addTo(sums, one)
+              expect(value).toBeCloseTo(sums[0]!, 3)
             })
           }
         }
@@ -160,11 +161,11 @@ describe('the search', () => {
         for (let row = 0; row <= source.count; row++) {
           for (let column = part.from[row]!; column <= part.to[row]!; column++) {
             shapes.forEach((shape, k) => {
-              const value = restricted.values[nodeIndex(part, row, column) * shapes.length + k]!
+              const value = restricted.values[k]![nodeIndex(part, row, column)]!
               const begins = nodeIndex(part, row - shape.source, column - shape.target) >= 0
               if (!begins) expect(value).toBe(-Infinity)
               else if (value !== -Infinity) {
-                expect(value).toBe(scores.values[nodeIndex(band, row, column) * shapes.length + k])
+                expect(value).toBe(scores.values[k]![nodeIndex(band, row, column)])
               }
             })
           }
@@ -185,7 +186,7 @@ function allPaths({ band, shapes, values }: ReturnType<typeof prepare>['scores']
     shapes.forEach((shape, k) => {
       const to = [row + shape.source, column + shape.target] as const
       if (to[0] > band.rows || to[1] > band.columns) return
-      const bead = values[nodeIndex(band, ...to) * shapes.length + k]!
+      const bead = values[k]![nodeIndex(band, ...to)]!
       const step = isGap(shape) ? (isLone ? gap.extend : gap.open) : bead + (isLone ? gap.close : 0)
       walk(...to, [...beads, `${row},${column}>${to.join()}`], score + step, isGap(shape))
     })

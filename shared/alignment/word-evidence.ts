@@ -6,17 +6,16 @@ import type { SideModel } from './side-model.ts'
 export type Groups = 2 | 4
 
 /**
- * What the words say, for every cell (a sentence against a sentence) of a band. Of `groups` values a cell,
- * value `g` is the log-likelihood ratio of the words of the one sentence, given `g + 1` sentences of the other side
- * ending with the other one. A bead's evidence is a sum of these, so all its shapes come from one table.
- * Cell (i, j) ends at node (i + 1, j + 1) and has that node's index in the band.
+ * What the words say, for every cell (a sentence against a sentence) of a band: in array `g`, the log-likelihood
+ * ratio of the words of the one sentence, given `g + 1` sentences of the other side ending with the other one. A
+ * bead's evidence is a sum of these, so all its shapes come from one table. Cell (i, j) ends at node (i + 1, j + 1)
+ * and has that node's index in the band.
  */
 export type WordEvidence = {
-  readonly groups: Groups
   /** The target sentence's words, given source sentences i - g … i. */
-  readonly ofTarget: Float32Array
+  readonly ofTarget: readonly Float32Array[]
   /** The source sentence's words, given target sentences j - g … j. */
-  readonly ofSource: Float32Array
+  readonly ofSource: readonly Float32Array[]
 }
 
 export function wordEvidence(
@@ -26,30 +25,29 @@ export function wordEvidence(
   band: Band,
   groups: Groups,
 ): WordEvidence {
-  const ofTarget = new Float32Array(band.size * groups)
-  const ofSource = new Float32Array(band.size * groups)
-  const { from, to, offsets } = band
-  const forward = new GroupScorer(source, target, lexica.forward, groups)
-  for (let row = 1; row <= source.count; row++) {
-    forward.moveTo(row - 1)
+  const arrays = () => Array.from({ length: groups }, () => new Float32Array(band.size))
+  const evidence = { ofTarget: arrays(), ofSource: arrays() }
+  scoreRows(new GroupScorer(source, target, lexica.forward, evidence.ofTarget), band)
+  scoreColumns(new GroupScorer(target, source, lexica.backward, evidence.ofSource), band)
+  return evidence
+}
+
+function scoreRows(scorer: GroupScorer, { from, to, offsets, rows }: Band): void {
+  for (let row = 1; row <= rows; row++) {
+    scorer.moveTo(row - 1)
     const shift = offsets[row]! - from[row]!
-    for (let node = Math.max(1, from[row]!); node <= to[row]!; node++) {
-      forward.score(node - 1, ofTarget, (shift + node) * groups)
-    }
+    for (let node = Math.max(1, from[row]!); node <= to[row]!; node++) scorer.score(node - 1, shift + node)
   }
-  scoreColumns(new GroupScorer(target, source, lexica.backward, groups), band, ofSource, groups)
-  return { groups, ofTarget, ofSource }
 }
 
 /** The same with the sides exchanged: column by column, each down the rows whose band holds it. */
-function scoreColumns(scorer: GroupScorer, band: Band, out: Float32Array, groups: Groups): void {
-  const { from, to, offsets, rows } = band
+function scoreColumns(scorer: GroupScorer, { from, to, offsets, rows, columns }: Band): void {
   let top = 1
-  for (let node = 1; node <= band.columns; node++) {
+  for (let node = 1; node <= columns; node++) {
     scorer.moveTo(node - 1)
     while (top <= rows && to[top]! < node) top++
     for (let row = top; row <= rows && from[row]! <= node; row++) {
-      scorer.score(row - 1, out, (offsets[row]! + node - from[row]!) * groups)
+      scorer.score(row - 1, offsets[row]! + node - from[row]!)
     }
   }
 }
@@ -65,7 +63,8 @@ const FACTORS = 16
 class GroupScorer {
   private readonly given: SideModel
   private readonly lexicon: Lexicon
-  private readonly groups: Groups
+  private readonly out: readonly Float32Array[]
+  private readonly groups: number
   private readonly gains: Float32Array
   /** Per slot: the floors of the sentence's words, and how many words it has. */
   private readonly floors: Float64Array
@@ -76,10 +75,12 @@ class GroupScorer {
   private readonly informative: InformativeTokens
   private current = -1
 
-  constructor(given: SideModel, other: SideModel, lexicon: Lexicon, groups: Groups) {
+  constructor(given: SideModel, other: SideModel, lexicon: Lexicon, out: readonly Float32Array[]) {
     this.given = given
     this.lexicon = lexicon
-    this.groups = groups
+    this.out = out
+    this.groups = out.length
+    const { groups } = this
     this.gains = new Float32Array(other.vocabulary.types.length * groups)
     this.floors = new Float64Array(groups)
     this.words = new Float64Array(groups)
@@ -108,13 +109,13 @@ class GroupScorer {
   }
 
   /** Writes the score of a sentence of the other side, given each group of the given side. */
-  score(other: number, out: Float32Array, at: number): void {
-    if (this.groups === 2) this.scoreTwo(other, out, at)
-    else this.scoreFour(other, out, at)
+  score(other: number, at: number): void {
+    if (this.groups === 2) this.scoreTwo(other, at)
+    else this.scoreFour(other, at)
   }
 
-  private scoreTwo(other: number, out: Float32Array, at: number): void {
-    const { gains, current } = this
+  private scoreTwo(other: number, at: number): void {
+    const { gains, current, out } = this
     const { starts, tokens, beliefs } = this.informative
     const base0 = this.base[0]!
     const base1 = this.base[1]!
@@ -140,12 +141,12 @@ class GroupScorer {
       log0 += Math.log(product0)
       log1 += Math.log(product1)
     }
-    out[at] = log0
-    out[at + 1] = log1
+    out[0]![at] = log0
+    out[1]![at] = log1
   }
 
-  private scoreFour(other: number, out: Float32Array, at: number): void {
-    const { gains, current, base, share } = this
+  private scoreFour(other: number, at: number): void {
+    const { gains, current, base, share, out } = this
     const { starts, tokens, beliefs } = this.informative
     const base0 = base[0]!
     const base1 = base[1]!
@@ -187,10 +188,10 @@ class GroupScorer {
       log2 += Math.log(product2)
       log3 += Math.log(product3)
     }
-    out[at] = log0
-    out[at + 1] = log1
-    out[at + 2] = log2
-    out[at + 3] = log3
+    out[0]![at] = log0
+    out[1]![at] = log1
+    out[2]![at] = log2
+    out[3]![at] = log3
   }
 
   private add(sentence: number, slot: number): void {

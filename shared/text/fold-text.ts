@@ -36,7 +36,7 @@ export function foldText(text: string, options: FoldOptions = {}): FoldedText {
     at += character.length
   }
   offsets.push(text.length)
-  return { text: folded, offsets: Uint32Array.from(offsets) }
+  return { text: folded, offsets: new Uint32Array(offsets) }
 }
 
 const substitutes: { readonly [character: string]: string } = {

@@ -20,6 +20,11 @@ export function documentNames(folder: string): string[] {
     .sort()
 }
 
+/** Documents of one make: fa-en/news of fa-en/news-01. */
+export function setOf(name: string): string {
+  return name.replace(/(-dev|-test)?[-\d]*$/, '')
+}
+
 export function readDocument(folder: string, name: string): GoldDocument {
   const [source = '', target = ''] = name.split('/')[0]!.split('-')
   const read = (file: string) => readFileSync(join(folder, name, file), 'utf8')

@@ -1,9 +1,18 @@
 import { alignTexts } from '../../../shared/alignment/align-texts.ts'
-import type { AlignmentLink, SentenceGroup, TermPair, Verdict } from '../../../shared/alignment/alignment.ts'
+import type {
+  AlignmentLink,
+  AlignmentSide,
+  SentenceGroup,
+  SentencePair,
+  TermPair,
+  Verdict,
+} from '../../../shared/alignment/alignment.ts'
 import { addCounts, countLinks, linkKey } from './score-links.ts'
 import type { Counts } from './score-links.ts'
-import { readDocument } from './gold-document.ts'
+import { documentNames, readDocument, setOf } from './gold-document.ts'
 import type { GoldDocument } from './gold-document.ts'
+import { findHunalign, runHunalign } from './hunalign.ts'
+import type { PeerRuns } from './hunalign.ts'
 
 /** What is measured of one document, in a process of its own. */
 export type Measured = {
@@ -16,7 +25,11 @@ export type Measured = {
   readonly confirmed: { readonly random: Counts; readonly leastSure: Counts }
   /** The same links mended, but nothing learned from them. */
   readonly mended: { readonly random: Counts; readonly leastSure: Counts }
+  /** With the other documents of its set confirmed, as a project knows them; undefined where there are none. */
+  readonly amongOthers: Counts | undefined
   readonly verdict: Verdict
+  /** Where there is a hunalign to run. */
+  readonly peer: PeerRuns | undefined
   /** In a fresh process, and the best of three more. */
   readonly firstMs: number
   readonly ms: number
@@ -34,6 +47,7 @@ export function measureDocument(folder: string, name: string, dictionary: readon
   const peakMB = process.resourceUsage().maxRSS / 1024
   const again = [1, 2, 3].map(() => timed(() => alignTexts(source, target, { dictionary }))[0])
   const { links } = alignment
+  const hunalign = findHunalign()
   const isRight = new Set(gold.map(linkKey))
   const chosen = {
     random: shuffled(links).slice(0, Math.ceil(links.length * CONFIRMED_SHARE)),
@@ -54,7 +68,9 @@ export function measureDocument(folder: string, name: string, dictionary: readon
       random: afterMending(document, links, chosen.random),
       leastSure: afterMending(document, links, chosen.leastSure),
     },
+    amongOthers: amongOthers(folder, document),
     verdict: alignment.verdict,
+    peer: hunalign === undefined ? undefined : runHunalign(hunalign, document, dictionary),
     firstMs: first,
     ms: Math.min(...again),
     peakMB,
@@ -99,6 +115,21 @@ function afterMending(
     }))
     .filter((link) => link.source.length + link.target.length > 0)
   return addCounts([countLinks(document.gold, [...fixed, ...rest])])
+}
+
+function amongOthers(folder: string, { name, source, target, gold }: GoldDocument): Counts | undefined {
+  const others = documentNames(folder).filter((other) => other !== name && setOf(other) === setOf(name))
+  if (others.length === 0) return undefined
+  const memory = others.flatMap((other) => pairsOf(readDocument(folder, other)))
+  return countLinks(gold, alignTexts(source, target, { memory }).links)
+}
+
+function pairsOf({ source, target, gold }: GoldDocument): SentencePair[] {
+  const textOf = ({ sentences }: AlignmentSide, indices: readonly number[]) =>
+    indices.map((index) => sentences[index]!).join(' ')
+  return gold
+    .filter((link) => link.source.length > 0 && link.target.length > 0)
+    .map((link) => ({ source: textOf(source, link.source), target: textOf(target, link.target) }))
 }
 
 /** Fisher and Yates, with a fixed seed (mulberry32). */

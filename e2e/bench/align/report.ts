@@ -1,4 +1,6 @@
 import { cpus } from 'node:os'
+import { setOf } from './gold-document.ts'
+import type { PeerRun } from './hunalign.ts'
 import type { Measured } from './measure-document.ts'
 import { DICTIONARY_FIGURES, PEER_COST, PEER_FIGURES } from './peer-figures.ts'
 import { addCounts, scoresOf } from './score-links.ts'
@@ -12,6 +14,7 @@ export function reportOf(all: readonly Measured[]): string {
     `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}; one document after the other, each in a process of its own`,
     scoreTable(all),
     dictionaryTable(all),
+    ...besideTable(all),
     confirmTable(all),
     reliabilityTable(all),
     reviewTable(all),
@@ -56,6 +59,32 @@ function dictionaryTable(all: readonly Measured[]): string {
   return table(`strict / lax F1|${given}|hunalign + dictionary, dev|hunalign + dictionary, held out`, rows)
 }
 
+/** hunalign, if it was there to run, on the same documents with the same dictionary, in the same minute. */
+function besideTable(all: readonly Measured[]): string[] {
+  if (all.some(({ peer }) => !peer)) return []
+  const rows = [...groups(all)].map(([set, documents]) => [
+    set,
+    bothF1(documents.map(({ counts }) => counts)),
+    costOf(documents.map(({ firstMs, peakMB }) => ({ ms: firstMs, peakMB }))),
+    ...(['plain', 'realign'] as const).flatMap((kind) => {
+      const runs = documents.map(({ peer }) => peer![kind])
+      return [bothF1(runs.map(({ counts }) => counts)), costOf(runs)]
+    }),
+  ])
+  return [table('strict / lax F1|Taraz|first ms, MB|hunalign|ms, MB|hunalign -realign|ms, MB', rows)]
+}
+
+function bothF1(all: readonly Counts[]): string {
+  const { strict, lax } = scoresOf(addCounts(all))
+  return `${figure(strict)} / ${figure(lax)}`
+}
+
+/** Of the dearest. */
+function costOf(runs: readonly Omit<PeerRun, 'counts'>[]): string {
+  const most = (of: 'ms' | 'peakMB') => Math.max(...runs.map((run) => run[of]))
+  return `${milliseconds(most('ms'))}, ${milliseconds(most('peakMB'))}`
+}
+
 function confirmTable(all: readonly Measured[]): string {
   const rows = [...groups(all)].map(([set, documents]) => [
     set,
@@ -66,8 +95,10 @@ function confirmTable(all: readonly Measured[]): string {
       (one: Measured) => one.mended.leastSure,
       (one: Measured) => one.confirmed.leastSure,
     ].map((counts) => figure(scoresOf(sumOf(documents, counts)).strict)),
+    figure(scoresOf(addCounts(documents.flatMap(({ amongOthers }) => amongOthers ?? []))).strict),
   ])
-  const head = 'strict F1|before|5 % at random mended|and aligned anew|5 % least sure mended|and aligned anew'
+  const head =
+    'strict F1|before|5 % at random mended|and aligned anew|5 % least sure mended|and aligned anew|the other documents confirmed'
   return table(head, rows)
 }
 
@@ -96,7 +127,7 @@ function reviewTable(all: readonly Measured[]): string {
 function groups(all: readonly Measured[]): Map<string, Measured[]> {
   const sets = new Map<string, Measured[]>()
   for (const one of all) {
-    const set = one.name.replace(/(-dev|-test)?[-\d]*$/, '')
+    const set = setOf(one.name)
     sets.set(set, [...(sets.get(set) ?? []), one])
   }
   return sets

@@ -1,18 +1,16 @@
 import { compareProjects as differencesOf } from '../../../shared/claims/comparison/compare-projects.ts'
+import type { Difference } from '../../../shared/operations/comparison/difference.ts'
 import type { Job } from './job.ts'
-import { readCopies } from './read-copy.ts'
+import { fromCopies } from './read-copy.ts'
 
 /** Few enough that handing them to another thread holds nothing up. */
 const DIFFERENCES = 1000
 
 /** In what two copies of a project differ. */
-export const compareProjects: Job<'compare-projects'> = function* ({ bytes }, report, feed) {
-  report({ stage: 'reading', done: 0, total: 2 })
-  const copies = readCopies(feed, bytes)
-  if (!copies.ok) return copies.error
-  report({ stage: 'comparing', done: 1, total: 2 })
-  const differences = differencesOf(copies.value.ours, copies.value.theirs)
+export const compareProjects: Job<'compare-projects'> = ({ bytes }, report, feed) =>
+  fromCopies(bytes, report, feed, ({ ours, theirs }) => slices(differencesOf(ours, theirs)))
+
+function* slices(differences: readonly Difference[]) {
   for (let start = 0; start < differences.length; start += DIFFERENCES)
     yield { differences: differences.slice(start, start + DIFFERENCES) }
-  return null
 }

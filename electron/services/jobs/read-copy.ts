@@ -1,6 +1,7 @@
 import type { ProjectRecords } from '../../../shared/model/collections.ts'
 import { readProject } from '../../../shared/model/read-project.ts'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
+import type { Progress } from '../../../shared/rpc/contract.ts'
 import { decodeProject } from '../project-file.ts'
 import type { CopyProblem, RecordsPiece } from './job.ts'
 import { PiecedRecords } from './records-pieces.ts'
@@ -17,6 +18,21 @@ export function readCopies(
   const ours = pieces.records
   const theirs = readCopy(bytes, ours, 'theirs')
   return theirs.ok ? ok({ ours, theirs: theirs.value }) : theirs
+}
+
+/** What there is to say of the two, piece by piece, or why the file is no copy. */
+export function* fromCopies<Piece>(
+  bytes: Uint8Array<ArrayBuffer>,
+  report: (progress: Progress) => void,
+  feed: Iterable<RecordsPiece>,
+  piecesOf: (copies: Copies) => Iterable<Piece>,
+): Generator<Piece, CopyProblem | null> {
+  report({ stage: 'reading', done: 0, total: 2 })
+  const copies = readCopies(feed, bytes)
+  if (!copies.ok) return copies.error
+  report({ stage: 'comparing', done: 1, total: 2 })
+  yield* piecesOf(copies.value)
+  return null
 }
 
 /** A file that is to be a copy of the project. */
