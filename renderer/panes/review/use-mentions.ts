@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { ClaimMention } from '../../../shared/model/records.ts'
 import { useProjectStore } from '../../editor/store-context.ts'
 import { findMentions, typedMention, type Mentionable } from './find-mentions.ts'
@@ -24,11 +25,13 @@ export function useMentions(field: Field, write: (text: string) => void) {
     const { value, selectionStart } = field.current!
     const from = begun!.from
     const before = `${value.slice(0, from)}@${words} `
-    setMentions([...mentions, { claim, words }])
-    setBegun(null)
-    write(before + value.slice(selectionStart))
-    // The caret goes behind the words when they are there.
-    requestAnimationFrame(() => field.current?.setSelectionRange(before.length, before.length))
+    // At once: the caret goes behind the words before the next letter comes.
+    flushSync(() => {
+      setMentions([...mentions, { claim, words }])
+      setBegun(null)
+      write(before + value.slice(selectionStart))
+    })
+    field.current?.setSelectionRange(before.length, before.length)
   }
   /** True where the key was for the list. */
   const onKey = (event: KeyboardEvent): boolean => {
