@@ -103,6 +103,7 @@ test('documents that one copy has more or less come and go by a merge, in one st
   await expect(second).toHaveCount(0)
   await expect(taraz.rows).toHaveCount(3)
   await open(taraz, 'longer.taraz.json')
+  await expect(second).toBeVisible()
   await merge('shorter.taraz.json')
   await expect(second).toHaveCount(0)
   await expect(taraz.cell(2, 'target')).toContainText('They come.')
