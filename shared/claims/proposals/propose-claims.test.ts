@@ -63,7 +63,7 @@ const shown = ({ source, target }: ClaimProposal) => [
 ]
 
 describe('on annotated reports', () => {
-  it.each(['reports', 'invented', 'genres'])('finds what the annotator found (%s)', (name) => {
+  it.each(['reports', 'invented', 'genres', 'newsroom'])('finds what the annotator found (%s)', (name) => {
     const { fa, en, shift } = scored(name)
     for (const side of [fa, en]) {
       expect(side.cue.overlap.f1).toBeGreaterThan(0.95)
