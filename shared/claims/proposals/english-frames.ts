@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../lexicon/lexicon-entry.ts'
 import type { EnglishCue } from './english-cues.ts'
 import type { EnglishSentence } from './english-sentence.ts'
 import { afterPhrase } from './english-clauses.ts'
-import { asksForNoName } from './english-nameless.ts'
+import { asksForNoName, isReduced, NOT_SAID } from './english-nameless.ts'
 import {
   BE,
   CONJUNCTIONS,
@@ -29,7 +29,7 @@ export type EnglishFrame = {
 
 /** The frame of the entry that fits best; undefined where nothing that is reported follows. */
 export function frameAfter(sentence: EnglishSentence, cue: EnglishCue): EnglishFrame | undefined {
-  if (asksForNoName(sentence, cue)) return undefined
+  if (asksForNoName(sentence, cue) || isReduced(sentence, cue.last + 1)) return undefined
   let best: EnglishFrame | undefined
   let bestScore = 0
   for (const entry of cue.entries) {
@@ -180,13 +180,13 @@ function thatClause(sentence: EnglishSentence, cue: EnglishCue, make: Make): Fit
   if (QUESTIONS.has(key) || (PREPOSITIONS.has(key) && QUESTIONS.has(sentence.key(next + 1))))
     return make({ opening: 'that' }, 9)
   const isPhrase = (PREPOSITIONS.has(key) || TIMES.has(key)) && !isQuantifier(sentence, next)
-  // "Replying to these criticisms, …": what a participle's phrase has is no clause.
   if (isPhrase && cue.kind === 'participle') return undefined
   const from = isPhrase ? afterPhrase(sentence, next, sentence.words.length) : next
   const later = colonLater(sentence, next, make, reach)
   if (later) return later
   if (from >= sentence.words.length) return undefined
   const isClause = sentence.hasVerb(from + 1, endOfSpeech(sentence, cue.first))
+  if (!isClause && NOT_SAID.has(key)) return undefined
   const isSaid = cue.entries.some(({ name }) => name === 'said' || name === 'stated')
   return make(
     { opening: 'bare', contentFirst: from, ...(!isClause && !isSaid && { weak: true }) },

@@ -147,8 +147,16 @@ function stopsSubject(sentence: PersianSentence, index: number, first: number): 
   if (key === THAT || key === 'را') return true
   if (PRONOUNS.has(sentence.key(first)) && index > first) return true
   if (ADVERBS.has(key) && index > first) return true
-  if (!PREPOSITIONS.has(key)) return false
+  if (!isPreposition(sentence, index)) return false
   return !(GOVERNORS.has(sentence.key(index - 1)) && index > first)
+}
+
+const RELATION = persianKey('نسبت')
+
+/** «نسبت به» is a preposition; نسبت alone is a noun. */
+function isPreposition(sentence: PersianSentence, index: number): boolean {
+  const key = sentence.key(index)
+  return PREPOSITIONS.has(key) && (key !== RELATION || sentence.key(index + 1) === 'به')
 }
 
 /** «سروستانی، سرمربی تیم، …»: a short phrase between two commas. */
@@ -171,7 +179,7 @@ function subjectStart(sentence: PersianSentence, from: number, to: number): numb
         JOINTS.has(sentence.key(index)))
     )
       index++
-    if (index >= to || !PREPOSITIONS.has(sentence.key(index))) return index
+    if (index >= to || !isPreposition(sentence, index)) return index
     const next = phraseEnd(sentence, index, to)
     if (next <= index) return index
     index = next
@@ -250,7 +258,7 @@ export function objectStart(
 function skipAdverbs(sentence: PersianSentence, from: number, to: number): number {
   let index = from
   while (index < to - 1 && (ADVERBS.has(sentence.key(index)) || JOINTS.has(sentence.key(index)))) index++
-  return index < to - 1 && PREPOSITIONS.has(sentence.key(index)) ? subjectStart(sentence, index, to) : index
+  return index < to - 1 && isPreposition(sentence, index) ? subjectStart(sentence, index, to) : index
 }
 
 function hasKnownName(
@@ -307,7 +315,7 @@ function splitScore(
   if (STARTERS.has(key)) score += 3
   if (OBJECTS.has(key)) score += 3
   if (ADVERBS.has(before) || ADVERBS.has(key)) score += 3
-  if (PREPOSITIONS.has(key)) score += 2
+  if (isPreposition(sentence, index)) score += 2
   if (/[،,]/u.test(sentence.gapBefore(index))) score += 2
   if (/[«“]/u.test(sentence.gapBefore(index))) score += 3
   if (ROLES.has(key)) score -= 2

@@ -63,7 +63,7 @@ const shown = ({ source, target }: ClaimProposal) => [
 ]
 
 describe('on annotated reports', () => {
-  it.each(['reports', 'invented', 'genres'])('finds what the annotator found (%s)', (name) => {
+  it.each(['reports', 'invented', 'genres', 'newsroom'])('finds what the annotator found (%s)', (name) => {
     const { fa, en, shift } = scored(name)
     for (const side of [fa, en]) {
       expect(side.cue.overlap.f1).toBeGreaterThan(0.95)
@@ -111,6 +111,24 @@ describe('spans', () => {
       '🔹 گویا جاده بسته است! 🚧',
       '',
       ['گویا', 'جاده بسته است', '', ''],
+    ],
+    [
+      'a noun apart from its verb has its preposition with it',
+      'سفیر آمادگی کشورش را برای میانجی‌گری اعلام کرد.',
+      'The envoy voiced his readiness to mediate.',
+      ['آمادگی کشورش را برای … اعلام کرد', 'میانجی‌گری', 'voiced his readiness', 'mediate'],
+    ],
+    [
+      'what stands round a comparison is what is said',
+      'آن‌گونه که وزیر گفت، راه باز است.',
+      'The road, as the minister said on Monday, is open.',
+      ['گفت', 'راه باز است', 'said', 'The road … is open'],
+    ],
+    [
+      'who quotes stands inside the cue',
+      'به نقل از او، تیم خسته است.',
+      'He was quoted by local media as saying the team was tired.',
+      ['به نقل از', 'تیم خسته است', 'was quoted by local media as saying', 'the team was tired'],
     ],
     ['a preposition after the verb', 'وزیر خبر داد از آغاز کار', '', ['خبر داد از', 'آغاز کار', '', '']],
     [
@@ -169,6 +187,9 @@ describe('what is no report', () => {
     'می‌خواهد به خانه برود.',
     'بازیگر دعوت به جشن را نپذیرفت.',
     'گفت‌وگو با همسایه آغاز شد.',
+    'گفتنی است راه بسته است.',
+    'شورا این ادعا را بررسی می‌کند.',
+    'مالیات بر ارزش افزودهٔ طلا کم شد.',
   ])('%s', (text) => {
     expect(propose(text)).toEqual([])
   })
@@ -178,6 +199,9 @@ describe('what is no report', () => {
     'By knowing the routes, residents can escape the traffic.',
     'The so-called expert left the hall.',
     'The singer read out a letter.',
+    'The measures announced last week have failed.',
+    'The minister could say more on Monday.',
+    'It is worth noting that the road is closed.',
     'Reports say nothing of the kind has happened before the report.',
   ])('%s', (text) => {
     expect(propose('', text).filter(({ target }) => words(target.cue) !== 'say')).toEqual([])
