@@ -7,8 +7,8 @@ import { feedOf, type RowsChange } from './overview-feed.ts'
 
 /** Up to here a layout costs little; the lengths of a longer document are only taken anew when its rows move. */
 const SMALL = 3000
-/** The document is laid out again when its rows have been left alone this long. */
-const REST_MS = { small: 150, large: 700 }
+/** The document is laid out again when its rows have been left alone this long, longer where they only grew. */
+const REST_MS = { small: 150, large: 700, grown: 2000 }
 
 export type ShownLayout = { readonly layout: MapLayout; readonly version: number }
 
@@ -36,6 +36,7 @@ class LayoutKeeper {
   /** Rows that changed since the layout under way began: it may have passed them before. */
   private readonly changedMeanwhile = new Set<LinkId>()
   private timer: ReturnType<typeof setTimeout> | undefined
+  private hasMovesWaiting = false
   private readonly state: ProjectState
   private readonly document: DocumentId
   private readonly show: (layout: MapLayout) => void
@@ -51,7 +52,9 @@ class LayoutKeeper {
   update({ changed, haveMoved }: RowsChange): void {
     for (const id of changed) this.changedMeanwhile.add(id)
     this.recolour(changed)
-    if (haveMoved || this.isSmall) this.layOutLater(this.isSmall ? REST_MS.small : REST_MS.large)
+    this.hasMovesWaiting ||= haveMoved
+    if (this.hasMovesWaiting) this.layOutLater(this.isSmall ? REST_MS.small : REST_MS.large)
+    else if (this.isSmall) this.layOutLater(REST_MS.grown)
   }
 
   stop(): void {
@@ -81,6 +84,7 @@ class LayoutKeeper {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => {
       this.changedMeanwhile.clear()
+      this.hasMovesWaiting = false
       this.goOn(layOutMap(this.state, this.document))
     }, delayMs)
   }
