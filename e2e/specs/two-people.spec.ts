@@ -152,7 +152,8 @@ test('claims of two annotators are measured, and decided one by one by keys', as
   await taraz.press('Control+Alt+5')
   await expect(taraz.page.getByRole('radio', { name: /صلح مهم است/ })).toBeFocused()
   await taraz.press('Tab')
-  await taraz.press('ArrowDown')
+  // As long as a person holds a key: the choice follows the focus only while it is down.
+  await taraz.page.keyboard.press('ArrowDown', { delay: 100 })
   await expect(taraz.page.getByRole('radio', { name: 'warn' })).toBeChecked()
   await taraz.press('Control+Enter')
   await expect(cards(taraz)).toHaveCount(0)

@@ -117,9 +117,9 @@ describe('claims that two annotators have otherwise', () => {
     expect(state.tables.claimants.get('e9' as ClaimantId)?.names.target).toBe('IRNA')
   })
 
-  it('that only one has are taken or left', () => {
+  it('that only one has are taken or left, or give way to a new one', () => {
     const state = disputed()
-    expect(settlementsOf(conflictOn(state, 'c'))).toEqual(['ours', 'theirs'])
+    expect(settlementsOf(conflictOn(state, 'c'))).toEqual(['ours', 'theirs', 'new'])
     settle(state, conflictOn(state, 'c').id, 'theirs')
     expect(words(state, 'c')).toBeUndefined()
   })
