@@ -34,22 +34,28 @@ function formatOf(language: string): Format {
 }
 
 export function createFormat(language: string): Format {
-  const number = new Intl.NumberFormat(language)
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
-  const names = new Intl.DisplayNames(language, { type: 'language' })
+  const number = once(() => new Intl.NumberFormat(language))
+  const percent = once(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }))
+  const date = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }))
+  const time = once(() => new Intl.DateTimeFormat(language, { timeStyle: 'short' }))
+  const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
+  const names = once(() => new Intl.DisplayNames(language, { type: 'language' }))
   return {
-    number: (value) => number.format(value),
-    percent: (share) => percent.format(share),
+    number: (value) => number().format(value),
+    percent: (share) => percent().format(share),
     bytes: (count) => formatBytes(language, count),
-    date: (value) => date.format(new Date(value)),
-    time: (value) => time.format(new Date(value)),
+    date: (value) => date().format(new Date(value)),
+    time: (value) => time().format(new Date(value)),
     relative: (value) => formatRelative(language, Date.parse(value) - Date.now()),
-    list: (items) => list.format(items),
-    language: (tag) => nameLanguage(names, tag),
+    list: (items) => list().format(items),
+    language: (tag) => nameLanguage(names(), tag),
   }
+}
+
+/** Made when first asked for: the first rows need numbers alone. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 const SECOND = 1000
