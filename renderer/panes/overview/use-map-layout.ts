@@ -49,6 +49,7 @@ class LayoutKeeper {
   }
 
   update({ changed, haveMoved }: RowsChange): void {
+    if (this.isGone) return this.stop()
     for (const id of changed) this.changedMeanwhile.add(id)
     this.recolour(changed)
     if (haveMoved || this.isSmall) this.layOutLater(this.isSmall ? REST_MS.small : REST_MS.large)
@@ -56,6 +57,11 @@ class LayoutKeeper {
 
   stop(): void {
     clearTimeout(this.timer)
+  }
+
+  /** Its document was taken away; the map of another comes in place of this one. */
+  private get isGone(): boolean {
+    return !this.state.inside.has(this.document)
   }
 
   private recolour(rows: ReadonlySet<LinkId>): void {
@@ -80,12 +86,14 @@ class LayoutKeeper {
   private layOutLater(delayMs: number): void {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => {
+      if (this.isGone) return
       this.changedMeanwhile.clear()
       this.goOn(layOutMap(this.state, this.document))
     }, delayMs)
   }
 
   private goOn(steps: Generator<undefined, MapLayout>): void {
+    if (this.isGone) return
     const step = steps.next()
     if (!step.done) {
       this.timer = setTimeout(() => this.goOn(steps))
