@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import type { ClaimId, LinkId, SentenceId } from '../../shared/model/id.ts'
+import { describe, expect, it, vi } from 'vitest'
+import type { ClaimId, DocumentId, LinkId, SentenceId } from '../../shared/model/id.ts'
 import { planConfirm } from '../../shared/operations/plan-records.ts'
 import { planJoin, planSplit } from '../../shared/operations/plan-sentences.ts'
 import type { Operation } from '../../shared/operations/operation.ts'
@@ -234,5 +234,61 @@ describe('a project that is still coming in', () => {
     await store.flush()
     expect(store.state.toRecords()).toEqual(before)
     expect(host.state.toRecords()).toEqual(before)
+  })
+})
+
+describe('long work', () => {
+  const PARTS = 5
+  const D2 = 'd2' as DocumentId
+
+  function rowsOf(part: number) {
+    const [source, target] = [`x${part}` as SentenceId, `y${part}` as SentenceId]
+    const text = (id: SentenceId, side: 'source' | 'target') => ({ id, document: D2, side, text: id })
+    return {
+      links: [
+        {
+          id: `m${part}` as LinkId,
+          document: D2,
+          source: [source],
+          target: [target],
+          state: 'translated' as const,
+          alignment: 'proposed' as const,
+        },
+      ],
+      sentences: [text(source, 'source'), text(target, 'target')],
+    }
+  }
+
+  async function addDocument() {
+    const { store, host } = open()
+    for (let part = 0; part < PARTS; part++) {
+      const added: Operation =
+        part === 0
+          ? { kind: 'document.add', record: { id: D2, title: 'b' }, after: 'd1' as DocumentId, ...rowsOf(0) }
+          : { kind: 'document.extend', document: D2, ...rowsOf(part) }
+      const counts = { rows: part + 1, sentences: 2 * (part + 1) }
+      const inverse: Operation[] = [{ kind: 'document.remove', document: D2, ...counts }]
+      expect(store.dispatch('file.addTexts', [added], { work: { name: 'w', inverse } })).toBeUndefined()
+    }
+    await store.flush()
+    return { store, host }
+  }
+
+  const arrived = (store: ProjectStore) => vi.waitFor(() => expect(store.canUndo || store.canRedo).toBe(true))
+  const count = ({ state }: { state: ProjectStore['state'] }) => state.tables.links.size
+
+  it('is taken back and done again part by part, as one step', async () => {
+    const { store, host } = await addDocument()
+    for (let round = 0; round < 2; round++) {
+      expect(store.undo()).toBe(true)
+      expect(count(store)).toBe(ROWS.length + PARTS - 1)
+      expect(store.undo()).toBe(false)
+      await arrived(store)
+      expect([count(store), count(host)]).toEqual([ROWS.length, ROWS.length])
+      expect(store.redo()).toBe(true)
+      await arrived(store)
+      expect([count(store), count(host)]).toEqual([ROWS.length + PARTS, ROWS.length + PARTS])
+      expect([...store.state.orderOf(D2).rows]).toEqual(['m0', 'm1', 'm2', 'm3', 'm4'])
+    }
   })
 })

@@ -4,14 +4,15 @@ import type { ClaimId, DocumentId, LinkId } from '../../shared/model/id.ts'
 import { ProjectState, type Changes } from '../../shared/model/project-state.ts'
 import type { Header, Signature } from '../../shared/model/records.ts'
 import type { Result } from '../../shared/model/result.ts'
-import { History } from '../../shared/operations/history.ts'
-import { mapAnchor, type Operation } from '../../shared/operations/operation.ts'
+import { History, type Step } from '../../shared/operations/history.ts'
+import { checkOperation, mapAnchor, type Operation } from '../../shared/operations/operation.ts'
 import type { Refusal } from '../../shared/operations/refusal.ts'
 import { applyTransaction, type Transaction } from '../../shared/operations/transaction.ts'
 import type { ProjectPart } from '../../shared/rpc/contract.ts'
 import { isSameSelection, mapSelection, repairSelection, type EditorSelection } from './editor-selection.ts'
 import { INITIAL_UI, type EditorUiState } from './editor-ui-state.ts'
 import { CalmChanges } from './calm-changes.ts'
+import { Journey, type Parts } from './journey.ts'
 import { Listeners } from './listeners.ts'
 import { LoadingLog, type Done } from './loading-log.ts'
 import { RecordTopics } from './record-topics.ts'
@@ -62,6 +63,8 @@ export class ProjectStore {
   readonly calmTopics = new RecordTopics()
   isComplete: boolean
   lastRefusal: Refusal | undefined
+  /** While long work is being taken back, or done again: kept when that has ended. */
+  arriving: Promise<void> | undefined
   private caret: EditorSelection | null = null
   private shown: EditorUiState = INITIAL_UI
   private claimIds: readonly ClaimId[]
@@ -70,6 +73,7 @@ export class ProjectStore {
   private readonly loading = new LoadingLog()
   private readonly rowLists: RowLists
   private readonly queue: SendQueue
+  private readonly journey: Journey
   private readonly author: () => string
   private readonly now: () => number
   private readonly changed = new Listeners<[Changes]>()
@@ -87,6 +91,13 @@ export class ProjectStore {
     this.author = options.author
     this.now = options.now ?? Date.now
     this.queue = new SendQueue(options.send, options.revision, this.sendChanged.tell)
+    this.journey = new Journey({
+      state: this.state,
+      arrive: (...done) => this.arrive(...done),
+      flush: () => this.flush(),
+      refuse: (refusal) => this.refuse(refusal),
+      caret: () => this.caret,
+    })
     this.claimIds = this.state.orders.claims.toArray()
     this.knownClaims = new Set(this.claimIds)
     this.calm.subscribe((changes) => this.calmTopics.tell(changes))
@@ -194,52 +205,42 @@ export class ProjectStore {
     const at = this.now()
     const { key, work } = options
     const inverse = work?.inverse ?? done.value
-    this.history.push({ command, inverse, before, after, ...(work && { work: work.name }) }, at, key)
+    const part = work && { work: work.name, parts: [done.value] }
+    this.history.push({ command, inverse, before, after, ...part }, at, key)
     const operations = planned.value
     this.finish({ kind: 'step', command, operations, inverse: done.value, before, after, at, key })
     return undefined
   }
 
   /** Takes long work back that was not finished, as if it had not been begun. */
-  takeBack(work: string): void {
+  async takeBack(work: string): Promise<void> {
     const step = this.history.forget(work)
-    if (!step) return
-    const done = applyTransaction(this.state, step.inverse)
-    if (!done.ok) return void this.refuse(done.error)
-    const [before, at] = [this.caret, this.now()]
-    const after = repairSelection(this.state, before)
-    const { inverse: operations } = step
-    this.finish({
-      kind: 'undo',
-      command: 'undo',
-      operations,
-      inverse: done.value,
-      before,
-      after,
-      at,
-      key: undefined,
-    })
+    if (step?.parts) await this.journey.through('undo', step.parts, null)
   }
 
   get canUndo(): boolean {
-    return this.history.nextUndo() !== undefined
+    return !this.journey.isOn && this.history.nextUndo() !== undefined
   }
 
   get canRedo(): boolean {
-    return this.history.nextRedo() !== undefined
+    return !this.journey.isOn && this.history.nextRedo() !== undefined
   }
 
   /** False where there is nothing to take back. */
   undo(): boolean {
     const step = this.history.nextUndo()
-    if (!step) return false
-    return this.travel('undo', step.inverse, step.before)
+    if (!step || this.journey.isOn) return false
+    return step.parts
+      ? this.travelFar('undo', step, step.parts)
+      : this.travel('undo', step.inverse, step.before)
   }
 
   redo(): boolean {
     const step = this.history.nextRedo()
-    if (!step) return false
-    return this.travel('redo', step.inverse, step.after)
+    if (!step || this.journey.isOn) return false
+    return step.parts
+      ? this.travelFar('redo', step, step.parts)
+      : this.travel('redo', step.inverse, step.after)
   }
 
   /** Says something that is no refusal, for the window to put into words. */
@@ -301,7 +302,6 @@ export class ProjectStore {
     operations: readonly Operation[],
     place: EditorSelection | null,
   ): boolean {
-    const before = this.caret
     const done = applyTransaction(this.state, operations)
     if (!done.ok) {
       this.refuse(done.error)
@@ -309,9 +309,33 @@ export class ProjectStore {
     }
     if (kind === 'undo') this.history.undone(done.value)
     else this.history.redone(done.value)
+    this.arrive(kind, operations, done.value, place)
+    return true
+  }
+
+  private arrive(
+    kind: 'undo' | 'redo',
+    operations: readonly Operation[],
+    inverse: Operation[],
+    place: EditorSelection | null,
+  ): void {
+    const before = this.caret
     const after = repairSelection(this.state, place)
     const at = this.now()
-    this.finish({ kind, command: kind, operations, inverse: done.value, before, after, at, key: undefined })
+    this.finish({ kind, command: kind, operations, inverse, before, after, at, key: undefined })
+  }
+
+  /** Long work, part by part; whether all of it may go is known before the first. */
+  private travelFar(kind: 'undo' | 'redo', step: Step<EditorSelection | null>, parts: Parts): boolean {
+    const refusals = kind === 'undo' ? step.inverse.map((one) => checkOperation(this.state, one)) : []
+    const refusal = refusals.find((one) => one !== undefined)
+    if (refusal) return !this.refuse(refusal)
+    const place = kind === 'undo' ? step.before : step.after
+    this.arriving = this.journey.through(kind, parts, place).then((back) => {
+      if (back) this.history.travelled(step, back)
+      this.arriving = undefined
+      this.tell(() => undefined)
+    })
     return true
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { SentenceId } from '../model/id.ts'
+import type { DocumentId, SentenceId } from '../model/id.ts'
 import { buildState } from '../testing/build-project.ts'
 import { snapshot } from '../testing/laws.ts'
 import { History, TYPING_PAUSE_MS } from './history.ts'
@@ -111,4 +111,36 @@ it('takes long work for one step, whatever was done between its parts', () => {
   expect(history.forget('w')?.command).toBe('add')
   expect(history.nextUndo()).toBeUndefined()
   expect(history.forget('w')).toBeUndefined()
+})
+
+it('leads to and fro through long work part by part', () => {
+  const history = new History<null>()
+  const part = (name: string) => [
+    { kind: 'document.shorten' as const, document: name as DocumentId, rows: 1, sentences: 2 },
+  ]
+  for (const name of ['a', 'b']) {
+    history.push(
+      { command: 'add', inverse: [], before: null, after: null, work: 'w', parts: [part(name)] },
+      0,
+    )
+  }
+  const step = history.nextUndo()!
+  expect(step.parts).toEqual([part('b'), part('a')])
+  history.travelled(step, [part('c'), part('d')])
+  expect(history.nextUndo()).toBeUndefined()
+  expect(history.nextRedo()?.parts).toEqual([part('c'), part('d')])
+  history.travelled(history.nextRedo()!, [part('b'), part('a')])
+  expect(history.nextRedo()).toBeUndefined()
+  expect(history.nextUndo()).toEqual(step)
+})
+
+it('does not lead back to long work that was taken back while something else was done', () => {
+  const history = new History<null>()
+  const step = (command: string) => ({ command, inverse: [], before: null, after: null })
+  history.push({ ...step('add'), work: 'w', parts: [[]] }, 0)
+  const long = history.nextUndo()!
+  history.push(step('typing'), 1)
+  history.travelled(long, [[]])
+  expect(history.nextRedo()).toBeUndefined()
+  expect(history.nextUndo()?.command).toBe('typing')
 })

@@ -8,6 +8,8 @@ export type Step<Place> = {
   readonly after: Place
   /** Long work that is done in several transactions is one step: those with the same name, whatever came between. */
   readonly work?: string
+  /** Of long work, what takes back each of its transactions, the latest first: too much to be done at once. */
+  readonly parts?: readonly (readonly Operation[])[]
 }
 
 /** Steps that a person would call one are one: letters typed into one sentence with no pause of this length. */
@@ -50,7 +52,8 @@ export class History<Place> {
   private continues(step: Step<Place>): boolean {
     const at = step.work === undefined ? -1 : this.undos.findLastIndex(({ work }) => work === step.work)
     if (at < 0) return false
-    this.undos[at] = { ...this.undos[at]!, inverse: step.inverse }
+    const parts = [...(step.parts ?? []), ...(this.undos[at]!.parts ?? [])]
+    this.undos[at] = { ...this.undos[at]!, inverse: step.inverse, ...(parts.length > 0 && { parts }) }
     return true
   }
 
@@ -80,6 +83,21 @@ export class History<Place> {
 
   redone(inverse: readonly Operation[]): void {
     this.shift(this.redos, this.undos, inverse)
+  }
+
+  /**
+   * Long work was taken back, or done again, part by part. If anything else was done meanwhile, what was taken back
+   * can't be done again, as after any change.
+   */
+  travelled(step: Step<Place>, parts: readonly (readonly Operation[])[]): void {
+    const isLast = this.undos.at(-1) === step
+    const isUndo = this.undos.includes(step)
+    const without = (steps: Step<Place>[]) => steps.filter((one) => one !== step)
+    this.undos = without(this.undos)
+    this.redos = without(this.redos)
+    if (!isUndo) this.undos.push({ ...step, parts })
+    else if (isLast) this.redos.push({ ...step, parts })
+    this.close()
   }
 
   private shift(from: Step<Place>[], to: Step<Place>[], inverse: readonly Operation[]): void {

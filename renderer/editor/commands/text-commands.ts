@@ -5,6 +5,7 @@ import { planType, type Plan } from '../../../shared/operations/plan-sentences.t
 import { ZWNJ } from '../cell/cell-keys.ts'
 import { caretAt, type EditorSelection, type TextPoint } from '../editor-selection.ts'
 import type { ProjectStore } from '../project-store.ts'
+import type { EditorHandle } from '../editor-handle.ts'
 import { awakeLink, type EditorCommand } from './editor-command.ts'
 
 export const insertZwnj: EditorCommand = {
@@ -75,11 +76,17 @@ export const toggleHidden: EditorCommand = {
   run: (store) => store.setUi({ showHidden: !store.ui.showHidden }),
 }
 
+/** At once, and again when long work has gone, for the focused cell may have gone with it. */
+function focusHere(store: ProjectStore, handle: EditorHandle): void {
+  handle.focus()
+  void store.arriving?.then(() => handle.focus())
+}
+
 export const undo: EditorCommand = {
   id: 'editor.undo',
   isEnabled: (store) => store.canUndo,
   run(store, handle) {
-    if (store.undo()) handle.focus()
+    if (store.undo()) focusHere(store, handle)
   },
 }
 
@@ -87,6 +94,6 @@ export const redo: EditorCommand = {
   id: 'editor.redo',
   isEnabled: (store) => store.canRedo,
   run(store, handle) {
-    if (store.redo()) handle.focus()
+    if (store.redo()) focusHere(store, handle)
   },
 }

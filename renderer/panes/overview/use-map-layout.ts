@@ -50,6 +50,7 @@ class LayoutKeeper {
   }
 
   update({ changed, haveMoved }: RowsChange): void {
+    if (this.isGone) return this.stop()
     for (const id of changed) this.changedMeanwhile.add(id)
     this.recolour(changed)
     this.hasMovesWaiting ||= haveMoved
@@ -59,6 +60,11 @@ class LayoutKeeper {
 
   stop(): void {
     clearTimeout(this.timer)
+  }
+
+  /** Its document was taken away; the map of another comes in place of this one. */
+  private get isGone(): boolean {
+    return !this.state.inside.has(this.document)
   }
 
   private recolour(rows: ReadonlySet<LinkId>): void {
@@ -83,6 +89,7 @@ class LayoutKeeper {
   private layOutLater(delayMs: number): void {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => {
+      if (this.isGone) return
       this.changedMeanwhile.clear()
       this.hasMovesWaiting = false
       this.goOn(layOutMap(this.state, this.document))
@@ -90,6 +97,7 @@ class LayoutKeeper {
   }
 
   private goOn(steps: Generator<undefined, MapLayout>): void {
+    if (this.isGone) return
     const step = steps.next()
     if (!step.done) {
       this.timer = setTimeout(() => this.goOn(steps))
