@@ -82,6 +82,11 @@ export class TarazPage {
   }
 
   /** Rows are counted from 1, as in the window. */
+  /** Of rows that are far from what is seen there are no elements: they are counted by what the grid says. */
+  async hasRows(count: number): Promise<void> {
+    await expect(this.page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1))
+  }
+
   row(number: number): Locator {
     return this.rows.nth(number - 1)
   }

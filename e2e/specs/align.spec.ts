@@ -4,7 +4,7 @@ import { layMeeting } from '../sample-texts.ts'
 test('two texts are aligned as a person would, each link with its reasons', async ({ taraz, folders }) => {
   await layMeeting(folders)
   await taraz.createFrom('meeting.fa.txt', 'meeting.en.txt')
-  await expect(taraz.rows).toHaveCount(7)
+  await taraz.hasRows(7)
   const { links } = await taraz.readProject()
   expect(links.map(({ source, target }) => [source.length, target.length])).toEqual([
     [1, 2],

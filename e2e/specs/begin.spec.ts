@@ -5,7 +5,7 @@ import { layFile, layMeeting } from '../sample-texts.ts'
 
 test('the sample is one click away, and is among the recent projects after', async ({ taraz, start }) => {
   await taraz.openSample()
-  await expect(taraz.rows).toHaveCount(7)
+  await taraz.hasRows(7)
   await taraz.page.reload()
   const { taraz: again } = await start()
   await expect(again.page.getByRole('region', { name: 'Recent projects' }).getByRole('listitem')).toHaveCount(
@@ -16,7 +16,7 @@ test('the sample is one click away, and is among the recent projects after', asy
 test('a project begins with a text, Persian to English unless said otherwise', async ({ taraz, folders }) => {
   await layMeeting(folders)
   await taraz.createFrom('meeting.fa.txt')
-  await expect(taraz.rows).toHaveCount(7)
+  await taraz.hasRows(7)
   const project = await taraz.readProject()
   expect([project.sourceLanguage, project.targetLanguage]).toEqual(['fa', 'en'])
   expect(project.links.map(({ target, state }) => [target.length, state])).toEqual(
@@ -36,7 +36,7 @@ test('any pair works: the source from left to right, the target from right to le
   await languages.nth(0).selectOption('en')
   await languages.nth(1).selectOption('fa')
   await taraz.button('Align and create').click()
-  await expect(taraz.rows).toHaveCount(7)
+  await taraz.hasRows(7)
   await taraz.enter(1, 'source')
   await expect(taraz.live).toHaveAttribute('dir', 'ltr')
   await taraz.enter(1, 'target')
@@ -54,7 +54,7 @@ test('a text dropped anywhere on the window begins a project with it', async ({ 
   await taraz.page.dispatchEvent('body', 'drop', { dataTransfer: files })
   await expect(taraz.dialog('New project')).toContainText('dropped.fa.txt')
   await taraz.button('Create').click()
-  await expect(taraz.rows).toHaveCount(7)
+  await taraz.hasRows(7)
   expect(await taraz.projectFiles()).toHaveLength(1)
   expect(folders.projects).toBeTruthy()
 })

@@ -34,7 +34,7 @@ test('each bar of the dashboard filters the claims and the rows', async ({ taraz
   await expect(taraz.rows).toHaveCount(2)
   await hasNoFaults(taraz.page)
   await taraz.page.getByRole('button', { name: 'Only their rows' }).click()
-  await expect(taraz.rows).toHaveCount(7)
+  await taraz.hasRows(7)
   await taraz.page.getByRole('button', { name: 'Show all', exact: true }).click()
   await expect(taraz.page.getByText('18 claims', { exact: true })).toBeVisible()
 })

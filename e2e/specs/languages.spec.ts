@@ -12,7 +12,7 @@ test('the window turns Persian and back without a restart, mirrored, with Persia
   await expect(taraz.page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(taraz.page.locator('html')).toHaveAttribute('lang', 'fa')
   await expect(taraz.page.getByText(/۷ ردیف/)).toBeVisible()
-  await expect(taraz.rows).toHaveCount(7)
+  await taraz.hasRows(7)
   const [source, target] = [
     await taraz.cell(1, 'source').boundingBox(),
     await taraz.cell(1, 'target').boundingBox(),

@@ -89,7 +89,7 @@ test('a recent project that is no longer there is said so', async ({ taraz, star
 
 test('a project that is open elsewhere is not opened twice', async ({ taraz, start }) => {
   await taraz.openSample()
-  await expect(taraz.rows).toHaveCount(7)
+  await taraz.hasRows(7)
   const [file] = await taraz.projectFiles()
   const { taraz: second } = await start()
   await second.isReady()

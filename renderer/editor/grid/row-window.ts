@@ -3,9 +3,9 @@ import { RowHeights } from './row-heights.ts'
 import { ScrollWay } from './scroll-way.ts'
 
 /** Pixels drawn beyond each edge of what is seen; only where fewer than LEAST or more than MOST are, others are drawn. */
-const OVERSCAN = 1200
-const LEAST = 900
-const MOST = 3000
+const OVERSCAN = 1000
+const LEAST = 600
+const MOST = 2600
 /** Air above the first and below the last row, where the tools of an awake row hang over. */
 const PADDING = { start: 12, end: 40 }
 
