@@ -81,12 +81,12 @@ export class TarazPage {
     return this.page.locator('[role=row][data-row]')
   }
 
-  /** Rows are counted from 1, as in the window. */
   /** Of rows that are far from what is seen there are no elements: they are counted by what the grid says. */
   async hasRows(count: number): Promise<void> {
     await expect(this.page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1))
   }
 
+  /** Rows are counted from 1, as in the window. */
   row(number: number): Locator {
     return this.rows.nth(number - 1)
   }
