@@ -39,7 +39,7 @@ test('the first rows of two long texts are there, and can be worked in, before t
   await taraz.save()
   const { links, sentences } = await taraz.readProject()
   expect(links).toHaveLength(COUNT)
-  expect(sentences.find(({ text }) => text.endsWith('Mine.'))).toBeDefined()
+  expect(sentences.find(({ text }) => text.includes('Mine.'))).toBeDefined()
 })
 
 test('stopped before the last row, it leaves no project behind', async ({ taraz, folders }) => {
