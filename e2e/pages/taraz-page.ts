@@ -131,8 +131,11 @@ export class TarazPage {
   /** Puts the caret before the first place of these words. */
   async caretBefore(row: number, side: SideName, words: string): Promise<void> {
     await this.enter(row, side)
-    const { start } = await this.live.evaluate(rangeOf, words)
-    await this.page.mouse.click(start.x, start.y)
+    await expect(async () => {
+      const { start } = await this.live.evaluate(rangeOf, words)
+      await this.page.mouse.click(start.x, start.y)
+      expect((await this.live.evaluate(afterCaret)).startsWith(words)).toBe(true)
+    }).toPass({ timeout: 15_000 })
   }
 
   /** Runs a command by its name from the palette, by keyboard alone. */
@@ -175,6 +178,15 @@ export class TarazPage {
 function fileName(name: string): RegExp {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(escaped.replaceAll('\\.', ' ?\\.'))
+}
+
+/** The words from the caret to the end of its cell. */
+function afterCaret(cell: Element): string {
+  const { focusNode, focusOffset } = getSelection()!
+  const range = document.createRange()
+  range.selectNodeContents(cell)
+  if (focusNode) range.setStart(focusNode, focusOffset)
+  return range.toString()
 }
 
 /** Where words stand on the screen: the edges of their first and last letters, in the middle of their lines. */
