@@ -278,13 +278,6 @@ export class ProjectState {
     this.inside.delete(id)
   }
 
-  /** `after` null: first. */
-  moveDocument(id: DocumentId, after: DocumentId | null): void {
-    this.orders.documents.remove(id)
-    this.orders.documents.insertAfter(after, id)
-    this.changes.rows.add(id)
-  }
-
   /** Every record in order: what is written to the file. The arrays are new; the records are those in use. */
   toRecords(): ProjectRecords {
     const steps = this.collectRecords()

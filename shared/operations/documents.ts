@@ -93,7 +93,12 @@ export const moveDocument: OperationKind<MoveDocument> = {
     return isThere && to !== document ? undefined : { code: 'record-changed', id: document }
   },
 
-  apply: (state, { document, to }) => state.moveDocument(document, to),
+  apply(state, { document, to }) {
+    state.orders.documents.remove(document)
+    state.orders.documents.insertAfter(to, document)
+    state.putRecord('documents', state.tables.documents.get(document)!)
+  },
+
   invert: (_state, { document, from, to }) => ({ kind: 'document.move', document, from: to, to: from }),
   mapAnchor: (_operation, anchor) => anchor,
 }
