@@ -13,6 +13,8 @@ type Copy = {
   readonly hasClaim?: boolean
   /** It has a document more than the others, of one row. */
   readonly hasSecond?: boolean
+  /** That document stands before the other. */
+  readonly isSecondFirst?: boolean
 }
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -41,8 +43,13 @@ function projectOf({
   state = 'initial',
   hasClaim = true,
   hasSecond = false,
+  isSecondFirst = false,
 }: Copy) {
   const all = { ...TEXTS, ...texts }
+  const documents = [
+    { id: 'd1', title: 'Two people' },
+    ...(hasSecond ? [{ id: 'd2', title: 'The second text' }] : []),
+  ]
   const span = (sentence: string, quote: string) => {
     const from = all[sentence]!.indexOf(quote)
     return [{ sentence, from, to: from + quote.length, quote }]
@@ -66,10 +73,7 @@ function projectOf({
     targetLanguage: 'en',
     created: '2026-01-02T03:04:05.000Z',
     settings: {},
-    documents: [
-      { id: 'd1', title: 'Two people' },
-      ...(hasSecond ? [{ id: 'd2', title: 'The second text' }] : []),
-    ],
+    documents: isSecondFirst ? documents.toReversed() : documents,
     links: (hasSecond ? [1, 2, 3, 4] : [1, 2, 3]).map((number) => ({
       id: `l${number}`,
       document: documentOf(number),

@@ -8,6 +8,32 @@ test.beforeEach(async ({ taraz, folders }) => {
   await taraz.createFrom('fa.txt', 'en.txt')
 })
 
+test('the history of several people shows the part of one of them', async ({ taraz }) => {
+  const steps = taraz.page.locator('.history-step')
+  const people = taraz.page.getByRole('combobox', { name: 'Show the changes of' })
+  const typeAs = async (name: string, row: number, text: string) => {
+    await taraz.press('Control+,')
+    const dialog = taraz.page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: /name/i }).fill(name)
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(dialog).toHaveCount(0)
+    await taraz.enter(row, 'target')
+    await taraz.type(text)
+    await taraz.isSafe()
+  }
+  await taraz.run('Show the history')
+  await typeAs('Sara', 1, ' A')
+  await expect(steps.first()).toContainText('Sara')
+  await expect(people).toHaveCount(0)
+  await typeAs('آرش', 2, ' B')
+  await people.selectOption('Sara')
+  await expect(steps).toHaveCount(1)
+  await expect(steps.first()).toContainText('Sara')
+  await expect(steps.first().getByRole('button')).toHaveCount(1)
+  await people.selectOption('Everybody')
+  await expect(steps.first()).toContainText('آرش')
+})
+
 test('the history says who did what and when, and leads back: one sentence, or all of it', async ({
   taraz,
 }) => {

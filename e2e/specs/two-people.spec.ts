@@ -111,6 +111,27 @@ test('documents that one copy has more or less come and go by a merge, in one st
   await expect(second).toBeVisible()
 })
 
+test('documents that the other copy put in another order stand so after a merge, and as before when undone', async ({
+  taraz,
+  folders,
+}) => {
+  await layCopies(
+    folders,
+    { file: 'ours.taraz.json', hasSecond: true },
+    { file: 'theirs.taraz.json', hasSecond: true, isSecondFirst: true },
+  )
+  const names = taraz.page.locator('.overview-name').filter({ hasText: /Two people|The second text/ })
+  await open(taraz, 'ours.taraz.json')
+  await expect(names).toHaveText(['Two people', 'The second text'])
+  await choose(taraz, 'Merge with another copy', 'theirs.taraz.json')
+  const dialog = taraz.page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: /This project as it is now/ }).click()
+  await dialog.getByRole('button', { name: 'Merge' }).click()
+  await expect(names).toHaveText(['The second text', 'Two people'])
+  await taraz.press('Control+z')
+  await expect(names).toHaveText(['Two people', 'The second text'])
+})
+
 test('a file that is no copy of the project is refused, and why is said', async ({ taraz, folders }) => {
   await layCopies(folders, { file: 'ours.taraz.json' }, { file: 'other.taraz.json' })
   const path = join(folders.projects, 'other.taraz.json')

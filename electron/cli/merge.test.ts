@@ -179,6 +179,8 @@ describe('taraz agree', () => {
     expect(code).toBe(0)
     expect(output).toContain('Claims: 2 by A, 1 by B, 1 matched')
     expect(output).toContain('Content: F1 exact 0.000, overlap 0.667, character')
+    expect(output).toMatch(/Cue: .*gamma 1\.000 \(n 1, 1\)/)
+    expect(output).toContain('chance sampled 100 times, seed 2015 (n 5)')
     expect(output).toContain('act: same 1.000, kappa none (all values are the same)')
     expect(output).toContain('Links, strict: precision 1.000, recall 1.000, F1 1.000')
     expect(output).toContain('claim only in A: b')
@@ -186,8 +188,10 @@ describe('taraz agree', () => {
       (await taraz(folder, 'agree', 'a.taraz.json', 'b.taraz.json', '--json')).output,
     ) as {
       spans: { cue: { exact: { f1: number } } }
+      gamma: object
     }
     expect(json.spans.cue.exact.f1).toBe(1)
+    expect(json.gamma).toMatchObject({ samples: 100, seed: 2015, byPart: { cue: { value: 1, n: 2 } } })
   })
 })
 

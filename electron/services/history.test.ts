@@ -33,20 +33,38 @@ it('tells what was done, of all and of one sentence, over a save and a new start
 
   const { page, session } = await open(folder)
   await page.call('projects.apply', { session, revision: 0, transactions: [keystroke(S1, 3)] })
-  const all = await page.call('projects.history', { session, sentence: null, before: null, limit: 2 })
+  const all = await page.call('projects.history', {
+    session,
+    sentence: null,
+    author: null,
+    before: null,
+    limit: 2,
+  })
   expect(all.items.map(({ number, canRestore }) => [number, canRestore])).toEqual([
     [2, true],
     [1, true],
   ])
   expect(all.hasMore).toBe(true)
-  const older = await page.call('projects.history', { session, sentence: null, before: 1, limit: 2 })
+  const older = await page.call('projects.history', {
+    session,
+    sentence: null,
+    author: null,
+    before: 1,
+    limit: 2,
+  })
   expect(older.items.map(({ number, changes, canRestore }) => [number, changes, canRestore])).toEqual([
     [0, 1, true],
     [-1, 0, true],
   ])
   const begun = await page.call('projects.planRestore', { session, number: -1 })
   expect(begun.operations).toHaveLength(3)
-  const own = await page.call('projects.history', { session, sentence: S1, before: null, limit: 9 })
+  const own = await page.call('projects.history', {
+    session,
+    sentence: S1,
+    author: null,
+    before: null,
+    limit: 9,
+  })
   const texts = own.items.map(({ text }) => text)
   expect(texts).toHaveLength(4)
   expect(texts.at(-1)).toBe('یک')
@@ -54,7 +72,13 @@ it('tells what was done, of all and of one sentence, over a save and a new start
   const { operations } = await page.call('projects.planRestore', { session, number: 0 })
   const back = { ...keystroke(S1, 4), command: 'history.restore', operations: operations! }
   await page.call('projects.apply', { session, revision: 1, transactions: [back] })
-  const after = await page.call('projects.history', { session, sentence: S1, before: null, limit: 9 })
+  const after = await page.call('projects.history', {
+    session,
+    sentence: S1,
+    author: null,
+    before: null,
+    limit: 9,
+  })
   expect(after.items[0]?.text).toBe(texts.at(-2))
 })
 
@@ -73,7 +97,36 @@ it('leads back no further than to where something else changed the file', async 
   await writeFile(path, writeProject(buildRecords(['سه | three'])))
   const { page, session } = await open(folder)
   await page.call('projects.apply', { session, revision: 0, transactions: [keystroke(S1, 1)] })
-  const { items } = await page.call('projects.history', { session, sentence: null, before: null, limit: 9 })
+  const { items } = await page.call('projects.history', {
+    session,
+    sentence: null,
+    author: null,
+    before: null,
+    limit: 9,
+  })
   expect(items.map(({ canRestore }) => canRestore)).toEqual([true, false, false])
   expect((await page.call('projects.planRestore', { session, number: 0 })).operations).toBeNull()
+})
+
+it('tells of one author alone what he did, and who there are', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'p.taraz.json'), writeProject(buildRecords(['یک | one', 'دو | two'])))
+  const { page, session } = await open(folder)
+  const by = ['Sara', 'Ali', 'Sara', 'Ali']
+  const transactions = by.map((author, index) => ({ ...keystroke(S1, index + 1), author }))
+  await page.call('projects.apply', { session, revision: 0, transactions })
+  const list = (sentence: SentenceId | null, author: string | null, before: number | null = null) =>
+    page.call('projects.history', { session, sentence, author, before, limit: 1 })
+  const latest = await list(null, 'Sara')
+  expect(latest.items).toMatchObject([{ number: 2, author: 'Sara', isNow: false }])
+  expect([latest.hasMore, latest.authors]).toEqual([true, ['Ali', 'Sara']])
+  const older = await list(null, 'Sara', 2)
+  expect([older.items.map(({ number }) => number), older.hasMore]).toEqual([[0], false])
+  expect((await list(null, 'Ali')).items).toMatchObject([{ number: 3, isNow: true }])
+  const own = await list(S1, 'Ali')
+  expect(own.items.map(({ number, isNow }) => [number, isNow])).toEqual([
+    [3, true],
+    [1, false],
+  ])
+  expect((await list('t2' as SentenceId, null)).authors).toEqual([])
 })

@@ -127,6 +127,7 @@ export function sentencesAdded(operation: Operation): number {
     case 'sentence.join':
       return -1
     case 'sentence.replaceText':
+    case 'document.move':
     case 'link.replace':
     case 'record.add':
     case 'record.remove':

@@ -10,6 +10,8 @@ export type Undefinedness =
   | 'one-value-only'
   /** Neither tagged anything. */
   | 'no-units'
+  /** The ways to align them are too many to be tried in a bounded time. */
+  | 'too-many-units'
 
 /** A figure, with how many items it is of; or why there is none. */
 export type Coefficient =
@@ -78,6 +80,15 @@ export type AnnotationAgreement = {
   readonly unitizing: {
     readonly overall: Coefficient
     readonly byPart: Readonly<Record<ClaimPart, Coefficient>>
+  }
+  /** Units that overlap each for itself, against chance as it was sampled. */
+  readonly gamma: {
+    readonly overall: Coefficient
+    /** Which part of a claim the words are: gamma-cat. */
+    readonly category: Coefficient
+    readonly byPart: Readonly<Record<ClaimPart, Coefficient>>
+    readonly samples: number
+    readonly seed: number
   }
   /** By the id of the field, see JudgedField. */
   readonly fields: Readonly<Record<string, FieldAgreement>>

@@ -49,6 +49,20 @@ describe('a document', () => {
     expect(state.orders.documents.length).toBe(1)
   })
 
+  it('goes to another place among the documents, lawfully', () => {
+    const state = start()
+    const [first] = state.orders.documents.toArray() as [DocumentId]
+    doOperation(state, add(state))
+    checkLaws(state, { kind: 'document.move', document, from: first, to: null })
+    expect(state.orders.documents.toArray()).toEqual([document, first])
+    checkLaws(state, { kind: 'document.move', document, from: null, to: first })
+    const refusal = (to: DocumentId | null, from: DocumentId | null = first) =>
+      checkOperation(state, { kind: 'document.move', document, from, to })?.code
+    expect(refusal('dnone' as DocumentId)).toBe('missing')
+    expect(refusal(null, null)).toBe('record-changed')
+    expect(refusal(document)).toBe('record-changed')
+  })
+
   it('is taken only whole: every sentence in one of its rows, and none that is there already', () => {
     const state = start()
     const refusal = (change: Partial<AddDocument>) =>

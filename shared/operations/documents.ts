@@ -20,12 +20,20 @@ const addSchema = z.strictObject({
 })
 const removeSchema = z.strictObject({ kind: z.literal('document.remove'), document: documentId, ...counts })
 const extendSchema = z.strictObject({ kind: z.literal('document.extend'), document: documentId, ...rows })
+/** What the document follows, as it is and as it is to be; null: it is the first. */
+const moveSchema = z.strictObject({
+  kind: z.literal('document.move'),
+  document: documentId,
+  from: documentId.nullable(),
+  to: documentId.nullable(),
+})
 const shortenSchema = z.strictObject({ kind: z.literal('document.shorten'), document: documentId, ...counts })
 
 export type AddDocument = z.infer<typeof addSchema>
 export type RemoveDocument = z.infer<typeof removeSchema>
 export type ExtendDocument = z.infer<typeof extendSchema>
 export type ShortenDocument = z.infer<typeof shortenSchema>
+export type MoveDocument = z.infer<typeof moveSchema>
 type Rows = Pick<ExtendDocument, 'links' | 'sentences'>
 
 export const addDocument: OperationKind<AddDocument, RemoveDocument> = {
@@ -71,6 +79,27 @@ export const removeDocument: OperationKind<RemoveDocument, AddDocument> = {
     after: state.orders.documents.before(document) ?? null,
     ...lastRows(state, document, Infinity),
   }),
+  mapAnchor: (_operation, anchor) => anchor,
+}
+
+/** A document to another place among the documents, its rows with it. */
+export const moveDocument: OperationKind<MoveDocument> = {
+  schema: moveSchema,
+
+  check(state, { document, from, to }) {
+    for (const id of to === null ? [document] : [document, to])
+      if (!state.inside.has(id)) return { code: 'missing', id }
+    const isThere = (state.orders.documents.before(document) ?? null) === from
+    return isThere && to !== document ? undefined : { code: 'record-changed', id: document }
+  },
+
+  apply(state, { document, to }) {
+    state.orders.documents.remove(document)
+    state.orders.documents.insertAfter(to, document)
+    state.putRecord('documents', state.tables.documents.get(document)!)
+  },
+
+  invert: (_state, { document, from, to }) => ({ kind: 'document.move', document, from: to, to: from }),
   mapAnchor: (_operation, anchor) => anchor,
 }
 

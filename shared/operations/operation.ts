@@ -4,10 +4,12 @@ import type { Anchor } from '../model/records.ts'
 import {
   addDocument,
   extendDocument,
+  moveDocument,
   removeDocument,
   shortenDocument,
   type AddDocument,
   type ExtendDocument,
+  type MoveDocument,
   type RemoveDocument,
   type ShortenDocument,
 } from './documents.ts'
@@ -41,6 +43,7 @@ export type Operation =
   | ReplaceLinks
   | AddDocument
   | RemoveDocument
+  | MoveDocument
   | ExtendDocument
   | ShortenDocument
   | AddRecord
@@ -58,6 +61,7 @@ export const OPERATION_KINDS: { readonly [K in Operation['kind']]: KindOf<K> } =
   'link.replace': replaceLinks,
   'document.add': addDocument,
   'document.remove': removeDocument,
+  'document.move': moveDocument,
   'document.extend': extendDocument,
   'document.shorten': shortenDocument,
   'record.add': addRecord,
@@ -74,6 +78,7 @@ export const operation: z.ZodType<Operation> = z.union([
   replaceLinks.schema,
   addDocument.schema,
   removeDocument.schema,
+  moveDocument.schema,
   extendDocument.schema,
   shortenDocument.schema,
   addRecord.schema,

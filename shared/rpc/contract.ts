@@ -132,6 +132,8 @@ const historyItem = z.object({
   text: z.string().nullable(),
   /** The project can be brought back to how it was then. */
   canRestore: z.boolean(),
+  /** Nothing was done since, or nothing to the sentence that was asked for. */
+  isNow: z.boolean(),
 })
 export type HistoryItem = z.infer<typeof historyItem>
 
@@ -278,16 +280,24 @@ export const METHODS = {
     }),
     result: z.object({ verdict }),
   },
-  /** What was done on this machine, the latest first; of one sentence alone where it is named, then all of it. */
+  /**
+   * What was done on this machine, the latest first; of one sentence alone where it is named, then all of it; by one
+   * author alone where he is named. `authors`: all of those that did anything.
+   */
   'projects.history': {
     kind: 'read',
     params: z.object({
       session,
       sentence: sentenceId.nullable(),
+      author: z.string().nullable(),
       before: z.int().min(0).nullable(),
       limit: z.int().min(1).max(500),
     }),
-    result: z.object({ items: z.array(historyItem), hasMore: z.boolean() }),
+    result: z.object({
+      items: z.array(historyItem),
+      hasMore: z.boolean(),
+      authors: z.array(z.string()),
+    }),
   },
   /** What brings the project back to how it was after the entry with this number; null: it can't be. */
   'projects.planRestore': {

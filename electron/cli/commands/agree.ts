@@ -25,7 +25,7 @@ export const agree: Command = async (args, terminal) => {
 
 function describe(found: AnnotationAgreement, terminal: Terminal): string {
   const { t } = terminal
-  const { sentences, claims, spans, fields, links, unitizing } = found
+  const { sentences, claims, spans, fields, links, unitizing, gamma } = found
   const figure = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(3))
   const coefficient = (value: Coefficient) =>
     value.value === null ? t(`cli.agree.why.${value.why}`) : value.value.toFixed(3)
@@ -34,13 +34,21 @@ function describe(found: AnnotationAgreement, terminal: Terminal): string {
     t('cli.agree.claims', claims),
     ...CLAIM_PARTS.map((part) => {
       const { exact, overlap, character } = spans[part]
-      const counts = { a: exact.ofA, b: exact.ofB, unitizing: coefficient(unitizing.byPart[part]) }
+      const counts = { a: exact.ofA, b: exact.ofB }
+      const units = { unitizing: coefficient(unitizing.byPart[part]), gamma: coefficient(gamma.byPart[part]) }
       const figures = {
         exact: figure(f1(exact)),
         overlap: figure(f1(overlap)),
         character: figure(f1(character)),
       }
-      return t('cli.agree.span', { part: t(`cli.agree.parts.${part}`), ...figures, ...counts })
+      return t('cli.agree.span', { part: t(`cli.agree.parts.${part}`), ...figures, ...units, ...counts })
+    }),
+    t('cli.agree.gamma', {
+      gamma: coefficient(gamma.overall),
+      category: coefficient(gamma.category),
+      samples: gamma.samples,
+      seed: gamma.seed,
+      n: gamma.overall.n,
     }),
     ...Object.entries(fields).map(([field, { same, n, kappa, alpha, ordinalAlpha }]) => {
       const ordinal = ordinalAlpha ? t('cli.agree.ordinal', { value: coefficient(ordinalAlpha) }) : ''

@@ -6,7 +6,7 @@ import { checkName, projectStem, stemOf } from '../file-name.ts'
 import { folderForDisplay } from '../folder-for-display.ts'
 import type { Caller, Handlers } from '../handlers.ts'
 import { readAnnotations } from '../read-annotations.ts'
-import { listHistory, listSentenceHistory, operationsSince } from '../read-history.ts'
+import { authorsOf, listHistory, listSentenceHistory, operationsSince } from '../read-history.ts'
 import { readTexts } from '../read-texts.ts'
 import { readReceivedProject } from '../read-received-project.ts'
 import { realignRows } from '../realign-rows.ts'
@@ -90,11 +90,13 @@ function workings(services: HostServices): Pick<Handlers, Workings> {
       const { segmentation } = await services.settings.read()
       return { verdict: await readTexts(services, state, request, segmentation, context) }
     },
-    'projects.history': async ({ session, sentence, before, limit }, caller) => {
+    'projects.history': async ({ session, sentence, ...page }, caller) => {
       const project = await projects.get(session, caller)
       const entries = await project.history.read()
-      if (sentence === null) return listHistory(entries, before, limit)
-      return { items: listSentenceHistory(entries, project.live.state, sentence), hasMore: false }
+      const authors = authorsOf(entries, sentence)
+      if (sentence === null) return { ...listHistory(entries, page), authors }
+      const items = listSentenceHistory(entries, project.live.state, sentence, page.author)
+      return { items, hasMore: false, authors }
     },
     'projects.planRestore': async ({ session, number }, caller) => {
       const project = await projects.get(session, caller)

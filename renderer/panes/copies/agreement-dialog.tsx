@@ -44,6 +44,7 @@ export function AgreementDialog({ name, found, choosePlace, onClose }: Agreement
         {t('copies.agreement.leftOut', { number: sentences.leftOut })}
       </p>
       <SpanFigures found={found} />
+      <GammaOfAll found={found} />
       <FieldFigures found={found} />
       <LinkFigures found={found} />
     </Dialog>
@@ -52,7 +53,7 @@ export function AgreementDialog({ name, found, choosePlace, onClose }: Agreement
 
 type FiguresProps = { readonly found: AnnotationAgreement }
 
-function SpanFigures({ found: { spans, unitizing } }: FiguresProps) {
+function SpanFigures({ found: { spans, unitizing, gamma } }: FiguresProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const figure = useFigure()
@@ -66,6 +67,7 @@ function SpanFigures({ found: { spans, unitizing } }: FiguresProps) {
         t('copies.agreement.overlap'),
         t('copies.agreement.character'),
         t('copies.agreement.unitizing'),
+        t('copies.agreement.gamma'),
         t('copies.agreement.here'),
         t('copies.agreement.there'),
       ]}
@@ -75,11 +77,24 @@ function SpanFigures({ found: { spans, unitizing } }: FiguresProps) {
           t(`claims.part.${part}`),
           ...[exact, overlap, character].map((counts) => figure(f1(counts))),
           coefficient(unitizing.byPart[part]),
+          coefficient(gamma.byPart[part]),
           number(exact.ofA),
           number(exact.ofB),
         ]
       })}
     />
+  )
+}
+
+function GammaOfAll({ found: { gamma } }: FiguresProps) {
+  const { t } = useTranslation()
+  const coefficient = useCoefficient()
+  const { overall, category, samples, seed } = gamma
+  const figures = { gamma: coefficient(overall), category: coefficient(category) }
+  return (
+    <p className="copies-intro">
+      {t('copies.agreement.gammaOfAll', { ...figures, n: overall.n, samples, seed })}
+    </p>
   )
 }
 

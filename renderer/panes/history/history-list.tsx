@@ -18,15 +18,15 @@ export function HistoryList({ items, sentence }: HistoryListProps) {
   return (
     <ol className="history-list" aria-label={t('history.list')}>
       {steps.map((step, index) => (
-        <Step key={`${step.last.number} ${index}`} step={step} sentence={sentence} isNow={index === 0} />
+        <Step key={`${step.last.number} ${index}`} step={step} sentence={sentence} />
       ))}
     </ol>
   )
 }
 
-type StepProps = { readonly step: HistoryStep; readonly sentence: SentenceId | null; readonly isNow: boolean }
+type StepProps = { readonly step: HistoryStep; readonly sentence: SentenceId | null }
 
-function Step({ step: { last, count }, sentence, isNow }: StepProps) {
+function Step({ step: { last, count }, sentence }: StepProps) {
   const { t } = useTranslation()
   const { date, relative } = useFormat()
   const restore = useRestore()
@@ -45,7 +45,7 @@ function Step({ step: { last, count }, sentence, isNow }: StepProps) {
             {relative(last.time)}
           </time>
         )}
-        {isNow ? (
+        {last.isNow ? (
           <span>{t('history.now')}</span>
         ) : (
           <IconButton

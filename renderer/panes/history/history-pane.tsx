@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorText } from '../../ui/field.tsx'
+import { AuthorChoice } from './author-choice.tsx'
 import { HistoryList } from './history-list.tsx'
 import { useHistory } from './use-history.ts'
 import './history.css'
@@ -17,9 +18,10 @@ type Scope = 'project' | 'sentence'
 export function HistoryPane() {
   const { t } = useTranslation()
   const [scope, setScope] = useState<Scope>('project')
+  const [author, setAuthor] = useState<string | null>(null)
   const caret = useSelection()?.head?.sentence ?? null
   const sentence = scope === 'sentence' ? caret : null
-  const history = useHistory(scope === 'project' ? 'project' : (sentence ?? 'none'))
+  const history = useHistory(scope === 'project' ? 'project' : (sentence ?? 'none'), author)
   return (
     <section className="history-pane" aria-label={t('history.title')}>
       <div className="history-head">
@@ -32,6 +34,7 @@ export function HistoryPane() {
             { value: 'sentence', label: t('history.sentence') },
           ]}
         />
+        <AuthorChoice authors={history.authors} author={author} onChange={setAuthor} />
       </div>
       {history.error && <ErrorText>{errorMessage(t, history.error)}</ErrorText>}
       {history.items.length > 0 ? (
@@ -39,7 +42,7 @@ export function HistoryPane() {
       ) : (
         !history.isBusy && (
           <EmptyState icon={<HistoryIcon aria-hidden />} title={t('history.empty')}>
-            {scope === 'sentence' && caret === null ? t('history.noCaret') : t('history.emptyHint')}
+            {t(emptyHint(scope === 'sentence' && caret === null, author))}
           </EmptyState>
         )
       )}
@@ -52,4 +55,9 @@ export function HistoryPane() {
       )}
     </section>
   )
+}
+
+function emptyHint(lacksCaret: boolean, author: string | null) {
+  if (lacksCaret) return 'history.noCaret'
+  return author === null ? 'history.emptyHint' : 'history.emptyOfAuthor'
 }

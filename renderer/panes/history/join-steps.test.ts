@@ -4,7 +4,8 @@ import { joinSteps } from './join-steps.ts'
 
 function item(number: number, seconds: number, fields: Partial<HistoryItem> = {}): HistoryItem {
   const time = new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toISOString()
-  return { number, author: 'A', time, command: 'typing', changes: 1, text: null, canRestore: true, ...fields }
+  const known = { command: 'typing', changes: 1, text: null, canRestore: true, isNow: false }
+  return { number, author: 'A', time, ...known, ...fields }
 }
 
 it('makes one step of letters typed one after another, and parts what a person would', () => {

@@ -10,24 +10,32 @@ const PAGE = 60
 /** Typing stops, and a moment later the list is brought up to date. */
 const SETTLED_MS = 900
 
-/** `of`: the whole project, one sentence, or nothing. Kept up with what is done, when it has come to rest. */
-export function useHistory(of: 'project' | 'none' | SentenceId) {
+/**
+ * `of`: the whole project, one sentence, or nothing; `author` null: of everybody. Kept up with what is done, when it has come to
+ * rest.
+ */
+export function useHistory(of: 'project' | 'none' | SentenceId, author: string | null) {
   const store = useProjectStore()
   const session = useSession()
   const { run, isBusy, error } = useCall()
   const [items, setItems] = useState<readonly HistoryItem[]>([])
   const [hasMore, setHasMore] = useState(false)
+  const [authors, setAuthors] = useState<readonly string[]>([])
 
   const load = useCallback(
     async (before: number | null, shown: readonly HistoryItem[]) => {
-      if (of === 'none') return setItems([])
+      if (of === 'none') {
+        setAuthors([])
+        return setItems([])
+      }
       const sentence = of === 'project' ? null : of
-      const found = await run('projects.history', { session, sentence, before, limit: PAGE })
+      const found = await run('projects.history', { session, sentence, author, before, limit: PAGE })
       if (!found) return
       setItems([...shown, ...found.items])
       setHasMore(found.hasMore)
+      setAuthors(found.authors)
     },
-    [of, run, session],
+    [of, author, run, session],
   )
 
   useEffect(() => {
@@ -44,5 +52,5 @@ export function useHistory(of: 'project' | 'none' | SentenceId) {
   }, [store, load])
 
   const more = () => void load(items.at(-1)?.number ?? null, items)
-  return { items, hasMore, isBusy, error, more }
+  return { items, hasMore, authors, isBusy, error, more }
 }

@@ -14,7 +14,7 @@ export type RowsChange = {
 /** The facts of one project's rows, and who wants to know when they change. It lives as long as the project does. */
 export class OverviewFeed {
   readonly facts: RowFacts
-  /** Grows with every change of a row's facts. */
+  /** Grows with every change of a row's facts, or of the documents. */
   version = 0
   private readonly changed = new Listeners()
   private readonly rowsChanged = new Listeners<[RowsChange]>()
@@ -28,7 +28,7 @@ export class OverviewFeed {
     store.calm.subscribe((changes, isMore) => {
       const touched = this.facts.rowsOf(changes)
       const changed = this.facts.update(touched)
-      tell(changed.size > 0, isMore)
+      tell(changed.size > 0 || changes.others.has('documents'), isMore)
       const haveMoved = changes.rows.size > 0
       if (touched.size > 0 || haveMoved) this.rowsChanged.tell({ changed, haveMoved })
     })

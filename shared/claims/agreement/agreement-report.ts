@@ -28,7 +28,7 @@ export function agreementJson(found: AnnotationAgreement): string {
 
 /** One figure a row: what it is of, which figure, its value (empty: there is none), and of how many items. */
 export function agreementCsv(found: AnnotationAgreement): string {
-  const rows = [...spanRows(found), ...fieldRows(found), ...linkRows(found)]
+  const rows = [...spanRows(found), ...gammaRows(found), ...fieldRows(found), ...linkRows(found)]
   const records = rows.map(([of, figure, value, ofA, ofB, why]) => [of, figure, value, ofA, ofB, why])
   const text = [['of', 'figure', 'value', 'n_a', 'n_b', 'why_none'], ...records]
   return text.map((record) => `${record.map(quoted).join(',')}\r\n`).join('')
@@ -37,14 +37,27 @@ export function agreementCsv(found: AnnotationAgreement): string {
 type Value = string | number | undefined
 type Row = readonly [of: string, figure: string, value: Value, ofA: number, ofB: number, why?: Value]
 
-function spanRows({ spans, unitizing }: AnnotationAgreement): Row[] {
+function spanRows({ spans, unitizing, gamma }: AnnotationAgreement): Row[] {
   return CLAIM_PARTS.flatMap((part): Row[] => {
     const counts = (['exact', 'overlap', 'character'] as const).map((how): Row => {
       const { ofA, ofB } = spans[part][how]
       return [part, `f1_${how}`, f1(spans[part][how]), ofA, ofB]
     })
-    return [...counts, coefficientRow(part, 'alpha_u', unitizing.byPart[part])]
+    return [
+      ...counts,
+      coefficientRow(part, 'alpha_u', unitizing.byPart[part]),
+      coefficientRow(part, 'gamma', gamma.byPart[part]),
+    ]
   })
+}
+
+function gammaRows({ gamma: { overall, category, samples, seed } }: AnnotationAgreement): Row[] {
+  return [
+    coefficientRow('units', 'gamma', overall),
+    coefficientRow('units', 'gamma_cat', category),
+    ['units', 'gamma_samples', samples, overall.n, overall.n],
+    ['units', 'gamma_seed', seed, overall.n, overall.n],
+  ]
 }
 
 function fieldRows({ fields }: AnnotationAgreement): Row[] {

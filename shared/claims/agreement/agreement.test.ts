@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cohenKappa, scottPi } from './cohen-kappa.ts'
 import type { Coefficient, Found } from '../../model/annotation-agreement.ts'
-import { bestDisorder, unitaryDisorder } from './gamma-disorder.ts'
 import { krippendorffAlpha, type Reliability } from './krippendorff-alpha.ts'
 import { linkAgreement, linkF1, type Bead } from './link-agreement.ts'
 import { f1, spanAgreement } from './span-agreement.ts'
@@ -130,30 +129,6 @@ describe('alpha for units', () => {
       n: 0,
       why: 'no-units',
     })
-  })
-})
-
-describe('gamma', () => {
-  it('has the disorder of one alignment that Mathet et al. (2015) define', () => {
-    const carol = { start: 12, end: 18, category: 'a' }
-    const alice = { start: 12, end: 18, category: 'b' }
-    const options = { alpha: 1, beta: 1, empty: 0.5, categoryDistance: () => 0.3 }
-    expect(unitaryDisorder([carol, alice, undefined], options) / (2 / 3)).toBeCloseTo(0.575, 9)
-  })
-
-  it('finds the best alignment of three annotators', () => {
-    const units = (text: string) =>
-      text.split(' ').map((item) => {
-        const [category, range] = item.split(':') as [string, string]
-        const [start, end] = range.split('-').map(Number) as [number, number]
-        return { category, start, end }
-      })
-    const annotators = [
-      units('1:2-9 2:11-17 5:24-30 6:32-36 6:36-44 7:44-60'),
-      units('1:2-9 3:11-17 5:19-25 6:32-44'),
-      units('1:2-9 4:11-17 5:21-27 6:32-36 6:36-40 6:40-44'),
-    ]
-    expect(bestDisorder(annotators)).toBeCloseTo(0.9606, 4)
   })
 })
 

@@ -25,6 +25,8 @@ it('compares what two people tagged, and lists where they differ', () => {
   expect(found.fields['factuality']?.kappa).toEqual({ value: null, n: 1, why: 'one-value-only' })
   expect(found.fields['check']?.alpha).toEqual({ value: null, n: 0, why: 'nothing-to-compare' })
   expect(found.unitizing.byPart.cue).toMatchObject({ value: 1 })
+  expect(found.gamma.byPart.cue).toMatchObject({ value: 1 })
+  expect(found.gamma).toMatchObject({ samples: 100, overall: { n: 9 } })
   expect(found.links.strict.precision).toEqual({ right: 3, of: 3 })
   expect(found.disagreements).toEqual([
     { kind: 'claim', only: 'a', claim: 'b' },

@@ -1,6 +1,5 @@
 import type {
   AnnotationAgreement,
-  Coefficient,
   Disagreement,
   FieldAgreement,
   SpanAgreement,
@@ -14,8 +13,9 @@ import { Judgements, judgedFields, type JudgedField } from './judged-fields.ts'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
 import { linkAgreement, type Bead } from './link-agreement.ts'
 import { matchClaims, type ClaimMatch } from './match-claims.ts'
-import { spanAgreement, type MarkedSpan } from './span-agreement.ts'
-import { unionOf, unitizingAlpha, type Unit } from './unitizing-alpha.ts'
+import { spanAgreement } from './span-agreement.ts'
+import { spansOf } from './spans-of-claims.ts'
+import { unitAgreement } from './unit-agreement.ts'
 
 /**
  * How far two people agree who annotated one project each for themselves. Sentences are met by their ids, and only
@@ -44,7 +44,7 @@ export function compareAnnotations(a: ProjectRecords, b: ProjectRecords): Annota
     },
     claims: { a: mine.length, b: others.length, matched: matches.length },
     spans,
-    unitizing: unitizingOf(mine, others, a, shared),
+    ...unitAgreement(mine, others, a.sentences, shared),
     fields,
     links: linkAgreement(beadsOf(a), beadsOf(b)),
     disagreements: [
@@ -61,18 +61,6 @@ function sharedSentences(a: ProjectRecords, b: ProjectRecords): Set<SentenceId> 
 
 function claimsOf({ claims }: ProjectRecords): Claim[] {
   return claims.filter(({ proposal }) => proposal === undefined)
-}
-
-/** The parts of claims as spans, one a claim and side. */
-function spansOf(claims: readonly Claim[], part: ClaimPart, shared: ReadonlySet<SentenceId>): MarkedSpan[] {
-  return claims.flatMap((claim) =>
-    SIDES.map((side) => ({
-      role: `${part}/${side}`,
-      segments: claim[side][part]
-        .filter(({ sentence, from, to }) => from < to && shared.has(sentence))
-        .map(({ sentence, from, to }) => ({ text: sentence as string, from, to })),
-    })).filter(({ segments }) => segments.length > 0),
-  )
 }
 
 function fieldAgreement(
@@ -97,38 +85,6 @@ function fieldAgreement(
 function placesIn(values: readonly string[], pairs: readonly (readonly [string, string])[]) {
   const places = new Map(values.map((value, index) => [value, index]))
   return [0, 1].map((observer) => pairs.map((pair) => places.get(pair[observer]!)))
-}
-
-function unitizingOf(
-  a: readonly Claim[],
-  b: readonly Claim[],
-  records: ProjectRecords,
-  shared: ReadonlySet<SentenceId>,
-): AnnotationAgreement['unitizing'] {
-  const starts = new Map<string, number>()
-  let length = 0
-  for (const { id, text } of records.sentences) {
-    if (!shared.has(id)) continue
-    starts.set(id, length)
-    length += text.length
-  }
-  const unitsOf = (claims: readonly Claim[]) =>
-    unionOf(
-      CLAIM_PARTS.flatMap((part) =>
-        spansOf(claims, part, shared).flatMap(({ segments }) =>
-          segments.map(({ text, from, to }): Unit => ({
-            category: part,
-            start: starts.get(text)! + from,
-            length: to - from,
-          })),
-        ),
-      ),
-    )
-  const { overall, byCategory } = unitizingAlpha([unitsOf(a), unitsOf(b)], { start: 0, length })
-  const byPart = Object.fromEntries(
-    CLAIM_PARTS.map((part) => [part, byCategory.get(part) ?? undefinedBecause('no-units', 0)]),
-  ) as Record<ClaimPart, Coefficient>
-  return { overall, byPart }
 }
 
 function beadsOf({ links }: ProjectRecords): Bead[] {

@@ -223,7 +223,9 @@ Chromium, Chrome or Edge, else at an address that it prints.
     sentences:
       'Sentences: {{compared, number}} compared, {{leftOut, number}} left out because their words differ',
     claims: 'Claims: {{a, number}} by A, {{b, number}} by B, {{matched, number}} matched',
-    span: '{{part}}: F1 exact {{exact}}, overlap {{overlap}}, character {{character}}; alpha of units {{unitizing}} (n {{a, number}}, {{b, number}})',
+    span: '{{part}}: F1 exact {{exact}}, overlap {{overlap}}, character {{character}}; alpha of units {{unitizing}}, gamma {{gamma}} (n {{a, number}}, {{b, number}})',
+    gamma:
+      'All parts: gamma {{gamma}}, gamma-cat {{category}}; chance sampled {{samples, number}} times, seed {{seed}} (n {{n, number}})',
     parts: { content: 'Content', cue: 'Cue', claimant: 'Claimant' },
     field: '{{field}}: same {{same}}, kappa {{kappa}}, alpha {{alpha}}{{ordinal}} (n {{n, number}})',
     ordinal: ', ordinal {{value}}',
@@ -242,6 +244,7 @@ Chromium, Chrome or Edge, else at an address that it prints.
       'nothing-to-compare': 'none (nothing that both judged)',
       'one-value-only': 'none (all values are the same)',
       'no-units': 'none (neither tagged any)',
+      'too-many-units': 'not computed (too many units)',
     },
   },
   stats: {

@@ -95,6 +95,9 @@ export const copies = {
     overlap: 'F1, overlap',
     character: 'F1, characters',
     unitizing: 'α of units',
+    gamma: 'γ',
+    gammaOfAll:
+      'All parts together: γ {{gamma}}, γ of categories {{category}} (n {{n, number}}). Chance was sampled {{samples, number}} times, with the seed {{seed}}.',
     same: 'Same',
     kappa: 'κ',
     alpha: 'α',
@@ -113,6 +116,7 @@ export const copies = {
       'nothing-to-compare': 'none: nothing that both judged',
       'one-value-only': 'none: all values are the same',
       'no-units': 'none: neither tagged any',
+      'too-many-units': 'not computed: too many units',
     },
     exportCsv: 'Save as CSV…',
     exportJson: 'Save as JSON…',

@@ -224,7 +224,9 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
     sentences:
       'جمله‌ها: {{compared, number}} مقایسه شد، {{leftOut, number}} کنار رفت چون واژه‌هایشان فرق دارد',
     claims: 'ادعاها: {{a, number}} از A، {{b, number}} از B، {{matched, number}} جفت‌شده',
-    span: '{{part}}: F1 دقیق {{exact}}، هم‌پوشان {{overlap}}، نویسه‌ای {{character}}؛ آلفای واحدها {{unitizing}} (تعداد {{a, number}} و {{b, number}})',
+    span: '{{part}}: F1 دقیق {{exact}}، هم‌پوشان {{overlap}}، نویسه‌ای {{character}}؛ آلفای واحدها {{unitizing}}، گاما {{gamma}} (تعداد {{a, number}} و {{b, number}})',
+    gamma:
+      'همهٔ بخش‌ها: گاما {{gamma}}، گامای رده‌ها {{category}}؛ با {{samples, number}} نمونهٔ تصادفی و بذر {{seed}} (تعداد {{n, number}})',
     parts: { content: 'محتوا', cue: 'نشانهٔ نقل', claimant: 'گوینده' },
     field: '{{field}}: یکسان {{same}}، کاپا {{kappa}}، آلفا {{alpha}}{{ordinal}} (تعداد {{n, number}})',
     ordinal: '، ترتیبی {{value}}',
@@ -243,6 +245,7 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
       'nothing-to-compare': 'ندارد (چیزی نیست که هر دو سنجیده باشند)',
       'one-value-only': 'ندارد (همهٔ مقدارها یکی است)',
       'no-units': 'ندارد (هیچ‌کدام نشان نگذاشته‌اند)',
+      'too-many-units': 'حساب نشد (واحدها زیادند)',
     },
   },
   stats: {

@@ -97,6 +97,9 @@ export const copies = {
     overlap: 'F1 هم‌پوشان',
     character: 'F1 نویسه‌ها',
     unitizing: 'α بخش‌بندی',
+    gamma: 'γ',
+    gammaOfAll:
+      'همهٔ بخش‌ها با هم: γ {{gamma}}، γ رده‌ها {{category}} (شمار {{n, number}}). تصادف با {{samples, number}} نمونه و بذر {{seed}} سنجیده شده است.',
     same: 'یکسان',
     kappa: 'κ',
     alpha: 'α',
@@ -115,6 +118,7 @@ export const copies = {
       'nothing-to-compare': 'ندارد: چیزی نیست که هر دو گفته باشند',
       'one-value-only': 'ندارد: همهٔ مقدارها یکی است',
       'no-units': 'ندارد: هیچ‌یک چیزی نشان نگذاشته',
+      'too-many-units': 'حساب نشد: واحدها زیادند',
     },
     exportCsv: 'ذخیرهٔ CSV…',
     exportJson: 'ذخیرهٔ JSON…',

@@ -2,6 +2,7 @@ import type { DocumentId, LinkId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
 import type { DocumentRecord, Link, Sentence } from '../../model/records.ts'
 import type { Operation } from '../operation.ts'
+import { changeOrder } from './change-order.ts'
 
 /** One document as it is to be: its rows, and the sentences of each side, in order. */
 export type WantedDocument = {
@@ -32,6 +33,23 @@ export function takeAway(state: ProjectState, document: DocumentId): Operation[]
     ...unlockRows(state, rows.toArray()),
     { kind: 'document.remove', document, rows: rows.length, sentences },
   ]
+}
+
+/** Those that stand elsewhere among the others, when what goes has gone and what comes has come. */
+export function moveDocuments(state: ProjectState, documents: readonly DocumentRecord[]): Operation[] {
+  const wanted = documents.map(({ id }) => id)
+  const order = state.orders.documents.toArray().filter((id) => wanted.includes(id))
+  const put = (id: DocumentId) => {
+    const above = wanted[wanted.indexOf(id) - 1] ?? null
+    order.splice(above === null ? 0 : order.indexOf(above) + 1, 0, id)
+    return above
+  }
+  for (const id of wanted) if (!state.tables.documents.has(id)) put(id)
+  return changeOrder(order, wanted).enters.map((document) => {
+    const from = order[order.indexOf(document) - 1] ?? null
+    order.splice(order.indexOf(document), 1)
+    return { kind: 'document.move', document, from, to: put(document) }
+  })
 }
 
 /** All rows of a document that stays without any, or that had none. */

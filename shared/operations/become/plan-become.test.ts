@@ -120,6 +120,21 @@ describe('a project that becomes another state of itself', () => {
       expectBecomes(from, to)
   })
 
+  it('puts documents in another order while others come and go', () => {
+    const one = buildRecords(['[a:یک] | one'])
+    const [first] = one.documents as [ProjectRecords['documents'][number]]
+    const listed = (names: readonly string[]): ProjectRecords => ({
+      ...one,
+      documents: names.map((name) => (name === '1' ? first : { id: `d-${name}` as DocumentId, title: name })),
+    })
+    const order = fc.shuffledSubarray(['2', '3', '4', '5']).map((names) => ['1', ...names])
+    const mixed = order.chain((names) => fc.shuffledSubarray(names, { minLength: names.length }))
+    fc.assert(
+      fc.property(mixed, mixed, (before, after) => expectBecomes(listed(before), listed(after))),
+      { numRuns: RUNS },
+    )
+  })
+
   it('does nothing where nothing differs', () => {
     fc.assert(
       fc.property(randomProject, (records) => {

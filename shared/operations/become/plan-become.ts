@@ -3,15 +3,15 @@ import type { DocumentId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
 import type { Anchor, Sentence } from '../../model/records.ts'
 import { mapAnchor, type Operation } from '../operation.ts'
-import { addMissing, takeAway, type WantedDocument } from './become-documents.ts'
+import { addMissing, moveDocuments, takeAway, type WantedDocument } from './become-documents.ts'
 import { becomeClaimants, becomeRecords, type TextCarrier } from './become-records.ts'
 import { RowsChange } from './become-rows.ts'
 import { patchFields } from './patch-fields.ts'
 
 /**
  * The operations by which a project becomes the one wanted, another state of the same project: one transaction, with
- * one undo, as long as what differs. Only the order of claimants, and of documents that stay, is left as it was. Takes
- * records that readProject, or a merge, found whole.
+ * one undo, as long as what differs. Only the order of claimants is left as it was. Takes records that readProject, or
+ * a merge, found whole.
  */
 export function planBecome(state: ProjectState, wanted: ProjectRecords): Operation[] {
   const parted = partDocuments(wanted)
@@ -23,6 +23,7 @@ export function planBecome(state: ProjectState, wanted: ProjectRecords): Operati
   const text = [
     ...gone.flatMap((id) => takeAway(state, id)),
     ...addMissing(state, wanted.documents, parted),
+    ...moveDocuments(state, wanted.documents),
     ...rows.flatMap(({ operations }) => operations),
   ]
   return [...patchAll(state, wanted), ...around(state, wanted, carrierOf(rows), text)]
