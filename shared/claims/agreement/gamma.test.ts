@@ -55,8 +55,8 @@ describe('gamma', () => {
   })
 
   it('gives up where units without number lie over one another', () => {
-    const heap = Array.from({ length: 3_000 }, (_, at) => ({ start: at, end: at + 9_000, category: 'a' }))
-    expect(gammaOf([heap, heap]).gamma).toEqual({ value: null, n: 6_000, why: 'too-many-units' })
+    const heap = Array.from({ length: 600 }, (_, at) => ({ start: at, end: at + 9_000, category: 'a' }))
+    expect(gammaOf([heap, heap]).gamma).toEqual({ value: null, n: 1_200, why: 'too-many-units' })
     expect(gammaOf([heap, heap, heap]).gamma).toMatchObject({ why: 'too-many-units' })
   })
 })
@@ -81,7 +81,7 @@ describe('units of two annotators', () => {
   })
 
   it('are aligned in a moment in a long text', () => {
-    const long = Array.from({ length: 4_000 }, (_, at) => ({
+    const long = Array.from({ length: 2_000 }, (_, at) => ({
       start: at * 50,
       end: at * 50 + 20 + (at % 40),
       category: at % 3 === 0 ? 'a' : 'b',

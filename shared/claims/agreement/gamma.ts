@@ -1,4 +1,4 @@
-import type { Coefficient } from '../../model/annotation-agreement.ts'
+import type { Coefficient, Undefinedness } from '../../model/annotation-agreement.ts'
 import { alignTwo, type Effort } from './align-two.ts'
 import { undefinedBecause } from './coefficient.ts'
 import {
@@ -35,30 +35,57 @@ export type Gamma = {
  */
 export function gammaOf(
   annotators: Annotators,
-  { samples, seed }: Sampling = SAMPLING,
+  sampling: Sampling = SAMPLING,
   options: DisorderOptions = USUAL,
 ): Gamma {
   const n = annotators.flat().length
-  const why =
-    n === 0 ? 'no-units' : annotators.some(({ length }) => length === 0) ? 'nothing-to-compare' : null
-  if (why) return { gamma: undefinedBecause(why, n), category: undefinedBecause(why, n) }
+  const none = (why: Undefinedness): Gamma => {
+    const figure = undefinedBecause(why, n)
+    return { gamma: figure, category: figure }
+  }
+  if (n === 0) return none('no-units')
+  if (annotators.some(({ length }) => length === 0)) return none('nothing-to-compare')
+  const found = disorders(annotators, sampling, options)
+  if (!found) return none('too-many-units')
+  const [observed, ...byChance] = found
+  return {
+    gamma: overChance(
+      observed.both,
+      byChance.map(({ both }) => both),
+      n,
+    ),
+    category: overChance(
+      observed.category,
+      byChance.map(({ category }) => category),
+      n,
+    ),
+  }
+}
+
+type Disorders = { readonly both: number; readonly category: number | undefined }
+
+/** Of the units as they are, then of each sample; undefined: it would take too long. */
+function disorders(
+  annotators: Annotators,
+  { samples, seed }: Sampling,
+  options: DisorderOptions,
+): readonly [Disorders, ...Disorders[]] | undefined {
   const effort = { left: MOST_EFFORT }
   const random = seededRandom(seed)
   const best = align(annotators, effort, options)
-  const byChance: UnitRow[][] = []
-  for (let drawn = 0; best && drawn < samples; drawn++) {
+  // Those of chance cost as much or more, so it is known before the first of them whether they can all be had.
+  if (!best || (MOST_EFFORT - effort.left) * samples > effort.left) return undefined
+  const found: [Disorders, ...Disorders[]] = [disordersOf(best, options)]
+  while (found.length <= samples) {
     const rows = align(shuffleUnits(annotators, random), effort, options)
-    if (rows) byChance.push(rows)
-    else break
+    if (!rows) return undefined
+    found.push(disordersOf(rows, options))
   }
-  if (!best || byChance.length < samples)
-    return { gamma: undefinedBecause('too-many-units', n), category: undefinedBecause('too-many-units', n) }
-  const figure = (disorder: (rows: readonly UnitRow[]) => number | undefined) =>
-    overChance(disorder(best), byChance.map(disorder), n)
-  return {
-    gamma: figure((rows) => disorderOf(rows, options)),
-    category: figure((rows) => categoryDisorder(rows, options)),
-  }
+  return found
+}
+
+function disordersOf(rows: readonly UnitRow[], options: DisorderOptions): Disorders {
+  return { both: disorderOf(rows, options), category: categoryDisorder(rows, options) }
 }
 
 function align(annotators: Annotators, effort: Effort, options: DisorderOptions): UnitRow[] | undefined {
