@@ -49,8 +49,9 @@ export const NO_FILTER: ClaimFilter = {
   shift: null,
 }
 
-/** More than this many at once, and sorting anew is quicker than placing each. */
+/** More than this many at once, and more than one in so many, and sorting anew is quicker than placing each. */
 const FEW = 200
+const ONE_IN = 40
 
 /** Claims that are searched before a pause may be made. */
 const SLICE = 200
@@ -127,7 +128,7 @@ export class ClaimIndex {
     if (changes.others.has('claimants')) this.words.clear()
     const touched = this.touchedBy(changes)
     if (touched.size === 0) return changes.others.has('claimants')
-    if (touched.size > FEW) this.takeIn(touched)
+    if (touched.size > Math.max(FEW, this.order.length / ONE_IN)) this.takeIn(touched)
     else if (this.staysInOrder(touched, changes.links)) this.refresh(touched)
     else this.place(touched)
     return true

@@ -161,8 +161,11 @@ class PageRun {
   private async typeInClaim(): Promise<Typed | undefined> {
     const { live, claim } = this.subject.selectors
     if (claim === undefined) return undefined
-    const place = await this.page.evaluate((one) => window.bench.middleOf(one), `${live} ${claim}`)
-    if (!place) throw new Error(`${this.subject.name} shows no claim in its first row`)
+    // The claims of a large project come last.
+    const shown = await this.page.waitForFunction((one) => window.bench.middleOf(one), `${live} ${claim}`, {
+      timeout: LOAD_TIMEOUT_MS,
+    })
+    const place = (await shown.jsonValue())!
     await this.page.mouse.click(place.x, place.y)
     return this.type(KEYS_ELSEWHERE, false)
   }
