@@ -12,7 +12,7 @@ import type { ProjectPart } from '../../shared/rpc/contract.ts'
 import { isSameSelection, mapSelection, repairSelection, type EditorSelection } from './editor-selection.ts'
 import { INITIAL_UI, type EditorUiState } from './editor-ui-state.ts'
 import { CalmChanges } from './calm-changes.ts'
-import { Journey, type Parts } from './journey.ts'
+import { FarTravel, type Parts } from './far-travel.ts'
 import { Listeners } from './listeners.ts'
 import { LoadingLog, type Done } from './loading-log.ts'
 import { RecordTopics } from './record-topics.ts'
@@ -73,7 +73,7 @@ export class ProjectStore {
   private readonly loading = new LoadingLog()
   private readonly rowLists: RowLists
   private readonly queue: SendQueue
-  private readonly journey: Journey
+  private readonly farTravel: FarTravel
   private readonly author: () => string
   private readonly now: () => number
   private readonly changed = new Listeners<[Changes]>()
@@ -91,7 +91,7 @@ export class ProjectStore {
     this.author = options.author
     this.now = options.now ?? Date.now
     this.queue = new SendQueue(options.send, options.revision, this.sendChanged.tell)
-    this.journey = new Journey({
+    this.farTravel = new FarTravel({
       state: this.state,
       arrive: (...done) => this.arrive(...done),
       flush: () => this.flush(),
@@ -215,21 +215,21 @@ export class ProjectStore {
   /** Takes long work back that was not finished, as if it had not been begun. */
   async takeBack(work: string): Promise<void> {
     const step = this.history.forget(work)
-    if (step?.parts) await this.journey.through('undo', step.parts, null)
+    if (step?.parts) await this.farTravel.through('undo', step.parts, null)
   }
 
   get canUndo(): boolean {
-    return !this.journey.isOn && this.history.nextUndo() !== undefined
+    return !this.farTravel.isOn && this.history.nextUndo() !== undefined
   }
 
   get canRedo(): boolean {
-    return !this.journey.isOn && this.history.nextRedo() !== undefined
+    return !this.farTravel.isOn && this.history.nextRedo() !== undefined
   }
 
   /** False where there is nothing to take back. */
   undo(): boolean {
     const step = this.history.nextUndo()
-    if (!step || this.journey.isOn) return false
+    if (!step || this.farTravel.isOn) return false
     return step.parts
       ? this.travelFar('undo', step, step.parts)
       : this.travel('undo', step.inverse, step.before)
@@ -237,7 +237,7 @@ export class ProjectStore {
 
   redo(): boolean {
     const step = this.history.nextRedo()
-    if (!step || this.journey.isOn) return false
+    if (!step || this.farTravel.isOn) return false
     return step.parts
       ? this.travelFar('redo', step, step.parts)
       : this.travel('redo', step.inverse, step.after)
@@ -331,7 +331,7 @@ export class ProjectStore {
     const refusal = refusals.find((one) => one !== undefined)
     if (refusal) return !this.refuse(refusal)
     const place = kind === 'undo' ? step.before : step.after
-    this.arriving = this.journey.through(kind, parts, place).then((back) => {
+    this.arriving = this.farTravel.through(kind, parts, place).then((back) => {
       if (back) this.history.travelled(step, back)
       this.arriving = undefined
       this.tell(() => undefined)

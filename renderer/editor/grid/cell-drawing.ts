@@ -5,7 +5,13 @@ import { CellView } from '../cell/cell-view.ts'
 import type { EditorUiState } from '../editor-ui-state.ts'
 import { drawSentences } from './draw-sentences.ts'
 import type { RowSheet } from './row-sheet.ts'
-import { headId, rowNumberId } from './side-look.ts'
+import { headId, rowNumberId, type SideLook } from './side-look.ts'
+
+/** The box of a cell's words, without any. */
+export function emptyText({ direction, language }: SideLook): HTMLElement {
+  const text = document.createElement('div')
+  return Object.assign(text, { className: 'cell-text', dir: direction, lang: language, translate: false })
+}
 
 /** One cell on the screen: words that lie still, or, in one cell of the window, the editor that is typed in. */
 export class CellDrawing {
@@ -102,9 +108,7 @@ export class CellDrawing {
 
   /** What an editor leaves on its element goes with it. */
   private replaceText(): void {
-    const { direction, language } = this.sheet.looks[this.side]
-    const text = document.createElement('div')
-    Object.assign(text, { className: 'cell-text', dir: direction, lang: language, translate: false })
+    const text = emptyText(this.sheet.looks[this.side])
     this.text.replaceWith(text)
     this.text = text
   }

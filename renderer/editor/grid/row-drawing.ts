@@ -1,7 +1,7 @@
 import type { LinkId } from '../../../shared/model/id.ts'
 import type { Link, Side } from '../../../shared/model/records.ts'
 import type { EditorUiState } from '../editor-ui-state.ts'
-import { CellDrawing } from './cell-drawing.ts'
+import { CellDrawing, emptyText } from './cell-drawing.ts'
 import { drawSigns } from './link-signs.ts'
 import { findingsOf, linkWords, signatureWords } from './link-words.ts'
 import type { RowSheet } from './row-sheet.ts'
@@ -21,22 +21,21 @@ export class RowDrawing {
   private readonly cells: readonly [CellDrawing, CellDrawing]
   private index = -1
   private link: Link | undefined
-  private readonly ends: (() => void)[]
-  private stopListening: (() => void) | undefined
+  private readonly stopHearingLink: () => void
+  private stopHearingSentences: (() => void) | undefined
 
   constructor(sheet: RowSheet, id: LinkId) {
     this.sheet = sheet
     this.id = id
     this.element = emptyRow(sheet)
-    const [number, first, gutter, second] = this.element
-      .children as Iterable<Element> as Iterable<HTMLElement>
+    const [number, first, gutter, second] = childrenOf(this.element)
     this.number = number!
     this.gutter = gutter!
     this.element.dataset['row'] = id
     this.number.id = rowNumberId(id)
     const { sides, store } = sheet
     this.cells = [new CellDrawing(sheet, id, sides[0], first!), new CellDrawing(sheet, id, sides[1], second!)]
-    this.ends = [store.topics.listen('links', [id], () => this.takeLink())]
+    this.stopHearingLink = store.topics.listen('links', [id], () => this.takeLink())
     this.takeLink()
   }
 
@@ -68,8 +67,8 @@ export class RowDrawing {
 
   remove(): void {
     for (const cell of this.cells) cell.remove()
-    for (const end of this.ends) end()
-    this.stopListening?.()
+    this.stopHearingLink()
+    this.stopHearingSentences?.()
     this.element.remove()
   }
 
@@ -78,9 +77,10 @@ export class RowDrawing {
     if (!link) return
     this.link = link
     for (const cell of this.cells) cell.take(link)
-    this.stopListening?.()
+    this.stopHearingSentences?.()
     const sentences = [...link.source, ...link.target]
-    this.stopListening = this.sheet.store.calmTopics.listen('sentences', sentences, () => this.drawLink())
+    const { calmTopics } = this.sheet.store
+    this.stopHearingSentences = calmTopics.listen('sentences', sentences, () => this.drawLink())
     this.drawLink()
   }
 
@@ -88,16 +88,20 @@ export class RowDrawing {
   private drawLink(): void {
     if (!this.link) return
     const { speech, store } = this.sheet
-    const box = this.gutter.firstElementChild as HTMLElement
-    const [signs, shape] = box.children as Iterable<Element> as Iterable<HTMLElement>
+    const [box] = childrenOf(this.gutter)
+    const [signs, shape] = childrenOf(box!)
     const findings = findingsOf(store.state, this.link)
     const said = linkWords(speech, this.link, findings)
-    box.title = [...said.words, ...signatureWords(speech, this.link)].join('\n')
+    box!.title = [...said.words, ...signatureWords(speech, this.link)].join('\n')
     drawSigns(signs!, this.link, findings)
     shape!.textContent = said.shape
     shape!.ariaLabel = said.words.join('. ')
     shape!.dataset['one'] = String(this.link.source.length === 1 && this.link.target.length === 1)
   }
+}
+
+function childrenOf(element: HTMLElement): HTMLElement[] {
+  return [...element.children] as HTMLElement[]
 }
 
 const patterns = new WeakMap<RowSheet, HTMLElement>()
@@ -111,14 +115,7 @@ function emptyRow(sheet: RowSheet): HTMLElement {
 
 function makePattern({ sides, looks }: RowSheet): HTMLElement {
   const cell = (side: Side) =>
-    make('div', { className: 'row-cell', role: 'gridcell', tabIndex: -1 }, { side }, [
-      make('div', {
-        className: 'cell-text',
-        dir: looks[side].direction,
-        lang: looks[side].language,
-        translate: false,
-      }),
-    ])
+    make('div', { className: 'row-cell', role: 'gridcell', tabIndex: -1 }, { side }, [emptyText(looks[side])])
   const link = make('div', { className: 'row-link' }, {}, [
     make('span', { className: 'row-signs', ariaHidden: 'true' }),
     make('span', { className: 'row-shape', role: 'img' }),

@@ -26,17 +26,6 @@ export const REPORTED = new Set([
 /** "It seems that …": nobody is said to say it. */
 export const DUMMY = new Set(['seem', 'appear', 'emerge', 'transpire'])
 
-export const SAYING: ReadonlySet<VerbClass> = new Set([
-  'NEU',
-  'ADD',
-  'EXP',
-  'ANN',
-  'DIS',
-  'BEL',
-  'WRN',
-  'FAC',
-])
-
 /** The word after a passive opens what the verb says of its object: "described as", "accused of", "called a". */
 export function isInside({ takes }: LexiconEntry, key: string): boolean {
   if (key === '' || agentWord(key)) return false

@@ -12,7 +12,8 @@ import {
   sharedObject,
   unmarkedObject,
 } from './persian-object-frames.ts'
-import { isSuffered, passiveClass, SAYING } from './persian-passives.ts'
+import { isSuffered, passiveClass } from './persian-passives.ts'
+import { SAYING } from './saying-classes.ts'
 import type { PersianSentence } from './persian-sentence.ts'
 import { theseAfter } from './persian-these.ts'
 import { JOINTS, OBJECT_MARK, PEOPLE, PREPOSITIONS, PRONOUNS, ROLES, THAT } from './persian-words.ts'

@@ -1,17 +1,6 @@
 import type { VerbClass } from '../../model/records.ts'
 import type { PersianCue } from './persian-cues.ts'
-
-/** Classes whose verbs have words for their content. */
-export const SAYING: ReadonlySet<VerbClass> = new Set([
-  'NEU',
-  'ADD',
-  'EXP',
-  'ANN',
-  'DIS',
-  'BEL',
-  'WRN',
-  'FAC',
-])
+import { SAYING } from './saying-classes.ts'
 
 /** «تهدید شد», «محکوم شد», «دعوت شد»: what happened to somebody, not what somebody said. */
 export function isSuffered({ entry, form }: PersianCue): boolean {

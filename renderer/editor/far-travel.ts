@@ -9,7 +9,7 @@ export type Parts = readonly (readonly Operation[])[]
 
 type Direction = 'undo' | 'redo'
 
-export type JourneyOptions = {
+export type FarTravelOptions = {
   readonly state: ProjectState
   /** Tells of what was done, and sends it to the host. */
   readonly arrive: (
@@ -25,11 +25,11 @@ export type JourneyOptions = {
 }
 
 /** Takes long work back, or does it again, a transaction at a time: the window goes on with everything else between. */
-export class Journey {
+export class FarTravel {
   isOn = false
-  private readonly options: JourneyOptions
+  private readonly options: FarTravelOptions
 
-  constructor(options: JourneyOptions) {
+  constructor(options: FarTravelOptions) {
     this.options = options
   }
 
