@@ -38,6 +38,7 @@ for (const language of ['en', 'fa'] as const) {
       await taraz.run('Open the sample project')
       await expect(taraz.rows).not.toHaveCount(0)
       await taraz.enter(2, 'target')
+      await expect(page.locator('.map img')).not.toHaveJSProperty('naturalWidth', 0)
       await shoot('main')
       await shootReview(taraz, shoot, language)
       await shootFind(taraz, shoot, language)

@@ -135,15 +135,16 @@ function useDrawing(
 ): void {
   const { width, height } = usePictureSize(picture)
   const colors = useMapColors()
+  // While rows come one change follows another: each picture is shown that is newer than the one on show.
+  const turns = useRef({ begun: 0, shown: 0 })
   useEffect(() => {
-    if (width === 0 || height === 0) return undefined
-    let isOver = false
+    if (width === 0 || height === 0) return
+    const turn = ++turns.current.begun
     void drawPicture(layout, { width, height, isSourceLeft, colors }).then((drawn) => {
-      if (!isOver && picture.current) show(drawn, picture.current)
+      if (!picture.current || turn < turns.current.shown) return
+      turns.current.shown = turn
+      show(drawn, picture.current)
     })
-    return () => {
-      isOver = true
-    }
   }, [picture, layout, version, isSourceLeft, width, height, colors])
 }
 

@@ -225,7 +225,7 @@ Chromium, Chrome or Edge, else at an address that it prints.
     claims: 'Claims: {{a, number}} by A, {{b, number}} by B, {{matched, number}} matched',
     span: '{{part}}: F1 exact {{exact}}, overlap {{overlap}}, character {{character}}; alpha of units {{unitizing}}, gamma {{gamma}} (n {{a, number}}, {{b, number}})',
     gamma:
-      'All parts: gamma {{gamma}}, gamma-cat {{category}}; chance sampled {{samples, number}} times, seed {{seed}} (n {{n, number}})',
+      'All parts: gamma {{gamma}}, gamma-cat {{category}}; chance sampled {{samples, number}} times, seed {{seed, number(useGrouping: false)}} (n {{n, number}})',
     parts: { content: 'Content', cue: 'Cue', claimant: 'Claimant' },
     field: '{{field}}: same {{same}}, kappa {{kappa}}, alpha {{alpha}}{{ordinal}} (n {{n, number}})',
     ordinal: ', ordinal {{value}}',

@@ -97,7 +97,7 @@ export const copies = {
     unitizing: 'α of units',
     gamma: 'γ',
     gammaOfAll:
-      'All parts together: γ {{gamma}}, γ of categories {{category}} (n {{n, number}}). Chance was sampled {{samples, number}} times, with the seed {{seed}}.',
+      'All parts together: γ {{gamma}}, γ of categories {{category}} (n {{n, number}}). Chance was sampled {{samples, number}} times, with the seed {{seed, number(useGrouping: false)}}.',
     same: 'Same',
     kappa: 'κ',
     alpha: 'α',

@@ -226,7 +226,7 @@ Chrome یا Edge، وگرنه در نشانی‌ای که می‌نویسد.
     claims: 'ادعاها: {{a, number}} از A، {{b, number}} از B، {{matched, number}} جفت‌شده',
     span: '{{part}}: F1 دقیق {{exact}}، هم‌پوشان {{overlap}}، نویسه‌ای {{character}}؛ آلفای واحدها {{unitizing}}، گاما {{gamma}} (تعداد {{a, number}} و {{b, number}})',
     gamma:
-      'همهٔ بخش‌ها: گاما {{gamma}}، گامای رده‌ها {{category}}؛ با {{samples, number}} نمونهٔ تصادفی و بذر {{seed}} (تعداد {{n, number}})',
+      'همهٔ بخش‌ها: گاما {{gamma}}، گامای رده‌ها {{category}}؛ با {{samples, number}} نمونهٔ تصادفی و بذر {{seed, number(useGrouping: false)}} (تعداد {{n, number}})',
     parts: { content: 'محتوا', cue: 'نشانهٔ نقل', claimant: 'گوینده' },
     field: '{{field}}: یکسان {{same}}، کاپا {{kappa}}، آلفا {{alpha}}{{ordinal}} (تعداد {{n, number}})',
     ordinal: '، ترتیبی {{value}}',

@@ -99,7 +99,7 @@ export const copies = {
     unitizing: 'α بخش‌بندی',
     gamma: 'γ',
     gammaOfAll:
-      'همهٔ بخش‌ها با هم: γ {{gamma}}، γ رده‌ها {{category}} (شمار {{n, number}}). تصادف با {{samples, number}} نمونه و بذر {{seed}} سنجیده شده است.',
+      'همهٔ بخش‌ها با هم: γ {{gamma}}، γ رده‌ها {{category}} (شمار {{n, number}}). تصادف با {{samples, number}} نمونه و بذر {{seed, number(useGrouping: false)}} سنجیده شده است.',
     same: 'یکسان',
     kappa: 'κ',
     alpha: 'α',
