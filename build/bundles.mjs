@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { preloadPage } from './preload-page.mjs'
+import { pureValidators } from './pure-validators.mjs'
 import { pxToRem } from './px-to-rem.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -39,7 +40,7 @@ function pageBundle(outDir) {
   return {
     ...common,
     root: join(root, 'renderer'),
-    plugins: [react(), preloadPage()],
+    plugins: [react(), pureValidators(), preloadPage()],
     css: { postcss: { plugins: [pxToRem()] } },
     build: {
       ...common.build,
@@ -48,6 +49,18 @@ function pageBundle(outDir) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        // Two threads compile what is in several files. React and ProseMirror make errors while they are evaluated, and
+        // for the lines on the stack of one the browser reads each file that stands there a second time.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'prosemirror', test: /node_modules\/(?:prosemirror-|orderedmap)/ },
+              { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\/|\/create-root\.ts$/ },
+            ],
+          },
+        },
+      },
     },
   }
 }

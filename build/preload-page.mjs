@@ -1,7 +1,7 @@
 /** What the first rows are drawn with: the program of the window, and the fonts of both texts and of the window. */
 const FONTS =
   /^assets\/(?:vazirmatn-(?:arabic|latin)|source-serif-4-latin|inter-latin)-wght-normal-.*\.woff2$/
-const PROGRAM = 'show-page'
+const PROGRAM = ['react', 'prosemirror', 'show-page']
 
 /**
  * Has the browser fetch these with the page itself: it would otherwise learn of them one after the other, the fonts
@@ -15,10 +15,10 @@ export function preloadPage() {
       order: 'post',
       handler(_html, { bundle }) {
         const files = Object.values(bundle ?? {})
-        const program = files.filter((file) => file.type === 'chunk' && file.name === PROGRAM)
+        const program = files.filter((file) => file.type === 'chunk' && PROGRAM.includes(file.name))
         const fonts = files.filter((file) => FONTS.test(file.fileName))
         const styles = files.filter(({ fileName }) => /^assets\/show-page-.*\.css$/.test(fileName))
-        if (bundle && (program.length !== 1 || fonts.length < 4))
+        if (bundle && (program.length !== PROGRAM.length || fonts.length < 4))
           throw new Error('The program or the fonts of the page have other names')
         return [
           ...program.map(({ fileName }) => link({ rel: 'modulepreload', href: `./${fileName}` })),

@@ -5,13 +5,10 @@ import { useEditorHandle } from '../editor/editor-handle.ts'
 import { RowGrid } from '../editor/row-grid.tsx'
 import { SessionContext } from '../host/use-session.ts'
 import { useHeader, useUi } from '../editor/store-context.ts'
-import { StackedClaims } from '../panes/claims/stack/stacked-claims.tsx'
-import { OverviewPane } from '../panes/overview/overview-pane.tsx'
 import type { KeyBindings } from './commands/key-bindings.ts'
-import { Dialogs } from './dialogs.tsx'
+import { useLaterParts } from './later.ts'
 import { ProjectNotices } from './notices.tsx'
 import { SidePane } from './side-pane.tsx'
-import { SideTabPanel } from './side-tab-panel.tsx'
 import { useEditorMessages } from './use-editor-messages.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { WindowFooter } from './window-footer.tsx'
@@ -38,7 +35,7 @@ function ProjectFrame({ bindings }: { readonly bindings: KeyBindings }) {
   const frame = useRef<HTMLDivElement>(null)
   const isNarrow = useIsNarrow(frame)
   const { isFocused } = useUi()
-  const isReady = useRowsFirst()
+  const later = useLaterParts(useRowsFirst())
   useProjectLife()
   useEditorMessages(bindings)
   return (
@@ -48,17 +45,17 @@ function ProjectFrame({ bindings }: { readonly bindings: KeyBindings }) {
         <ProjectNotices />
       </div>
       <SidePane pane="overview" isNarrow={isNarrow}>
-        {isReady && <OverviewPane />}
+        {later && <later.OverviewPane />}
       </SidePane>
       <main className="window-main" data-pane="rows" aria-label={t('app.parts.rows')}>
         <RowGrid />
       </main>
       <SidePane pane="aside" isNarrow={isNarrow}>
-        {isReady && <SideTabPanel />}
+        {later && <later.SideTabPanel />}
       </SidePane>
-      <WindowFooter isReady={isReady} />
-      {isReady && <StackedClaims />}
-      <Dialogs bindings={bindings} />
+      <WindowFooter isReady={later !== undefined} />
+      {later && <later.StackedClaims />}
+      {later && <later.Dialogs bindings={bindings} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import './without-eval.ts'
-import { createRoot } from 'react-dom/client'
+import { createRoot } from './create-root.ts'
 import { createTranslator } from '../../shared/i18n/create-translator.ts'
 import { pickLanguage } from '../../shared/i18n/languages.ts'
 import { App } from './app.tsx'

@@ -20,9 +20,9 @@ import { ConflictsPane } from '../panes/conflicts/conflicts-pane.tsx'
 import { ComparisonPane } from '../panes/conflicts/comparison/comparison-pane.tsx'
 import { useDifferenceCount } from '../panes/conflicts/comparison/use-comparison.ts'
 import { useConflicts } from '../panes/conflicts/use-conflicts.ts'
+import { SIDE_TAB_IDS, type SideTabId } from './side-tab-ids.ts'
 
 export type SideTab = {
-  /** Its title stands in shared/i18n under `app.tabs`, the command that shows it under `commands.tabs`. */
   readonly id: SideTabId
   readonly icon: LucideIcon
   readonly component: ComponentType
@@ -30,20 +30,14 @@ export type SideTab = {
   readonly useCount?: () => number
 }
 
-export type SideTabId = 'claims' | 'fidelity' | 'review' | 'conflicts' | 'comparison' | 'history' | 'find'
-
-/** The tabs of the pane after the rows, in the order in which they stand. */
-export const SIDE_TABS: readonly SideTab[] = [
-  { id: 'claims', icon: MessageSquareQuote, component: ClaimsPane, useCount: () => useClaimOrder().length },
-  { id: 'fidelity', icon: Scale, component: FidelityPane, useCount: useFidelityCount },
-  { id: 'review', icon: MessagesSquare, component: ReviewPane, useCount: useReviewCount },
-  { id: 'conflicts', icon: GitMerge, component: ConflictsPane, useCount: () => useConflicts().length },
-  { id: 'comparison', icon: FileDiff, component: ComparisonPane, useCount: useDifferenceCount },
-  { id: 'history', icon: History, component: HistoryPane },
-  { id: 'find', icon: Search, component: FindPane },
-]
-
-/** The tab that is remembered, where this version still has it. */
-export function sideTabOf(remembered: string): SideTabId {
-  return SIDE_TABS.find(({ id }) => id === remembered)?.id ?? SIDE_TABS[0]!.id
+const TABS: Readonly<Record<SideTabId, Omit<SideTab, 'id'>>> = {
+  claims: { icon: MessageSquareQuote, component: ClaimsPane, useCount: () => useClaimOrder().length },
+  fidelity: { icon: Scale, component: FidelityPane, useCount: useFidelityCount },
+  review: { icon: MessagesSquare, component: ReviewPane, useCount: useReviewCount },
+  conflicts: { icon: GitMerge, component: ConflictsPane, useCount: () => useConflicts().length },
+  comparison: { icon: FileDiff, component: ComparisonPane, useCount: useDifferenceCount },
+  history: { icon: History, component: HistoryPane },
+  find: { icon: Search, component: FindPane },
 }
+
+export const SIDE_TABS: readonly SideTab[] = SIDE_TAB_IDS.map((id) => ({ id, ...TABS[id] }))

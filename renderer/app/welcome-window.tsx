@@ -2,10 +2,11 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Welcome } from '../panes/welcome/welcome.tsx'
 import type { KeyBindings } from './commands/key-bindings.ts'
-import { Dialogs } from './dialogs.tsx'
 import { SearchButton, WindowTools } from './header-tools.tsx'
+import { useLaterParts } from './later.ts'
 import { openProject } from './open-project.ts'
 import { ConnectionNotice } from './notices.tsx'
+import { useRowsFirst } from './use-rows-first.ts'
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts'
 import './window.css'
 
@@ -14,6 +15,7 @@ export function WelcomeWindow({ bindings }: { readonly bindings: KeyBindings }) 
   const { t } = useTranslation()
   const workspace = useWorkspace()
   const opening = useWorkspaceState('opening')
+  const later = useLaterParts(useRowsFirst())
   useEffect(() => {
     document.title = t('app.name')
   }, [t])
@@ -32,7 +34,7 @@ export function WelcomeWindow({ bindings }: { readonly bindings: KeyBindings }) 
       <main className="window-whole">
         <Welcome opening={opening?.file ?? null} onOpen={(file) => void openProject(workspace, file)} />
       </main>
-      <Dialogs bindings={bindings} />
+      {later && <later.Dialogs bindings={bindings} />}
     </div>
   )
 }

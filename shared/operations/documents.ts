@@ -12,33 +12,43 @@ const rows = { links: z.array(link), sentences: z.array(sentence) }
 const counts = { rows: z.int().min(0), sentences: z.int().min(0) }
 
 /** `after`: the document before it; null: it is the first. */
-const addSchema = z.strictObject({
+export const addDocumentSchema = z.strictObject({
   kind: z.literal('document.add'),
   record: documentRecord,
   after: documentId.nullable(),
   ...rows,
 })
-const removeSchema = z.strictObject({ kind: z.literal('document.remove'), document: documentId, ...counts })
-const extendSchema = z.strictObject({ kind: z.literal('document.extend'), document: documentId, ...rows })
+export const removeDocumentSchema = z.strictObject({
+  kind: z.literal('document.remove'),
+  document: documentId,
+  ...counts,
+})
+export const extendDocumentSchema = z.strictObject({
+  kind: z.literal('document.extend'),
+  document: documentId,
+  ...rows,
+})
 /** What the document follows, as it is and as it is to be; null: it is the first. */
-const moveSchema = z.strictObject({
+export const moveDocumentSchema = z.strictObject({
   kind: z.literal('document.move'),
   document: documentId,
   from: documentId.nullable(),
   to: documentId.nullable(),
 })
-const shortenSchema = z.strictObject({ kind: z.literal('document.shorten'), document: documentId, ...counts })
+export const shortenDocumentSchema = z.strictObject({
+  kind: z.literal('document.shorten'),
+  document: documentId,
+  ...counts,
+})
 
-export type AddDocument = z.infer<typeof addSchema>
-export type RemoveDocument = z.infer<typeof removeSchema>
-export type ExtendDocument = z.infer<typeof extendSchema>
-export type ShortenDocument = z.infer<typeof shortenSchema>
-export type MoveDocument = z.infer<typeof moveSchema>
+export type AddDocument = z.infer<typeof addDocumentSchema>
+export type RemoveDocument = z.infer<typeof removeDocumentSchema>
+export type ExtendDocument = z.infer<typeof extendDocumentSchema>
+export type ShortenDocument = z.infer<typeof shortenDocumentSchema>
+export type MoveDocument = z.infer<typeof moveDocumentSchema>
 type Rows = Pick<ExtendDocument, 'links' | 'sentences'>
 
 export const addDocument: OperationKind<AddDocument, RemoveDocument> = {
-  schema: addSchema,
-
   check(state, { record, after, ...added }) {
     if (state.inside.has(record.id)) return { code: 'already-there', id: record.id }
     if (after !== null && !state.inside.has(after)) return { code: 'missing', id: after }
@@ -61,8 +71,6 @@ export const addDocument: OperationKind<AddDocument, RemoveDocument> = {
 
 /** Refused while claims, comments, suggestions or conflicts are in the document: they would be lost with it. */
 export const removeDocument: OperationKind<RemoveDocument, AddDocument> = {
-  schema: removeSchema,
-
   check(state, { document, rows: count, sentences }) {
     if (!state.inside.has(document)) return { code: 'missing', id: document }
     const { rows: all, source, target } = state.orderOf(document)
@@ -84,8 +92,6 @@ export const removeDocument: OperationKind<RemoveDocument, AddDocument> = {
 
 /** A document to another place among the documents, its rows with it. */
 export const moveDocument: OperationKind<MoveDocument> = {
-  schema: moveSchema,
-
   check(state, { document, from, to }) {
     for (const id of to === null ? [document] : [document, to])
       if (!state.inside.has(id)) return { code: 'missing', id }
@@ -105,8 +111,6 @@ export const moveDocument: OperationKind<MoveDocument> = {
 
 /** More rows at the end of a document: a long one is added piece by piece. */
 export const extendDocument: OperationKind<ExtendDocument, ShortenDocument> = {
-  schema: extendSchema,
-
   check(state, { document, ...added }) {
     if (!state.inside.has(document)) return { code: 'missing', id: document }
     return checkRows(state, document, added)
@@ -125,8 +129,6 @@ export const extendDocument: OperationKind<ExtendDocument, ShortenDocument> = {
 
 /** Takes the last rows; refused where their sentences are not the last ones, or bear claims or remarks. */
 export const shortenDocument: OperationKind<ShortenDocument, ExtendDocument> = {
-  schema: shortenSchema,
-
   check(state, { document, ...wanted }) {
     if (!state.inside.has(document)) return { code: 'missing', id: document }
     const found = lastRows(state, document, wanted.rows)

@@ -17,16 +17,14 @@ const fields = {
   index: z.int().min(0),
 }
 
-const insertSchema = z.strictObject({ kind: z.literal('sentence.insert'), ...fields })
-const removeSchema = z.strictObject({ kind: z.literal('sentence.remove'), ...fields })
+export const insertSentenceSchema = z.strictObject({ kind: z.literal('sentence.insert'), ...fields })
+export const removeSentenceSchema = z.strictObject({ kind: z.literal('sentence.remove'), ...fields })
 
-export type InsertSentence = z.infer<typeof insertSchema>
-export type RemoveSentence = z.infer<typeof removeSchema>
+export type InsertSentence = z.infer<typeof insertSentenceSchema>
+export type RemoveSentence = z.infer<typeof removeSentenceSchema>
 
 /** A new sentence in a row: what the first key typed into an empty cell makes. */
 export const insertSentence: OperationKind<InsertSentence, RemoveSentence> = {
-  schema: insertSchema,
-
   check(state, operation) {
     const { sentence: record, after } = operation
     if (state.sentence(record.id)) return { code: 'already-there', id: record.id }
@@ -57,8 +55,6 @@ export const insertSentence: OperationKind<InsertSentence, RemoveSentence> = {
  * and suggestions let go of its words and stay.
  */
 export const removeSentence: OperationKind<RemoveSentence, InsertSentence> = {
-  schema: removeSchema,
-
   check(state, operation) {
     const { sentence: record } = operation
     const found = state.sentence(record.id)

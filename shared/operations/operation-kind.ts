@@ -1,14 +1,12 @@
-import type { z } from 'zod'
 import type { Anchor } from '../model/records.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
- * The verbs that each kind of operation has, one file a kind. An operation is a plain JSON record; `schema` is its
- * JSON form and the gate through which it comes from outside.
+ * The verbs that each kind of operation has, one file a kind. An operation is a plain JSON record. Its schema stands
+ * beside its verbs, in the same file: the gate through which it comes from outside, where the verbs alone are not.
  */
 export type OperationKind<O, Inverse = O> = {
-  readonly schema: z.ZodType<O>
   /** Why it cannot be done here and now; undefined: it can. Never alters the state. */
   readonly check: (state: ProjectState, operation: O) => Refusal | undefined
   /** Does it, all of it. Only after a check that found nothing. */

@@ -3,10 +3,15 @@ import type { ProjectState } from '../model/project-state.ts'
 import type { Anchor } from '../model/records.ts'
 import {
   addDocument,
+  addDocumentSchema,
   extendDocument,
+  extendDocumentSchema,
   moveDocument,
+  moveDocumentSchema,
   removeDocument,
+  removeDocumentSchema,
   shortenDocument,
+  shortenDocumentSchema,
   type AddDocument,
   type ExtendDocument,
   type MoveDocument,
@@ -15,23 +20,35 @@ import {
 } from './documents.ts'
 import {
   insertSentence,
+  insertSentenceSchema,
   removeSentence,
+  removeSentenceSchema,
   type InsertSentence,
   type RemoveSentence,
 } from './insert-sentence.ts'
 import type { OperationKind } from './operation-kind.ts'
 import {
   addRecord,
+  addRecordSchema,
   patchRecord,
+  patchRecordSchema,
   removeRecord,
+  removeRecordSchema,
   type AddRecord,
   type PatchRecord,
   type RemoveRecord,
 } from './records.ts'
 import type { Refusal } from './refusal.ts'
-import { replaceLinks, type ReplaceLinks } from './replace-links.ts'
-import { replaceText, type ReplaceText } from './replace-text.ts'
-import { joinSentences, splitSentence, type JoinSentences, type SplitSentence } from './split-sentence.ts'
+import { replaceLinks, replaceLinksSchema, type ReplaceLinks } from './replace-links.ts'
+import { replaceText, replaceTextSchema, type ReplaceText } from './replace-text.ts'
+import {
+  joinSentences,
+  joinSentencesSchema,
+  splitSentence,
+  splitSentenceSchema,
+  type JoinSentences,
+  type SplitSentence,
+} from './split-sentence.ts'
 
 /** One change, as a plain JSON record. A new kind is one file with the verbs, and one line in each list here. */
 export type Operation =
@@ -70,20 +87,20 @@ export const OPERATION_KINDS: { readonly [K in Operation['kind']]: KindOf<K> } =
 }
 
 export const operation: z.ZodType<Operation> = z.union([
-  replaceText.schema,
-  splitSentence.schema,
-  joinSentences.schema,
-  insertSentence.schema,
-  removeSentence.schema,
-  replaceLinks.schema,
-  addDocument.schema,
-  removeDocument.schema,
-  moveDocument.schema,
-  extendDocument.schema,
-  shortenDocument.schema,
-  addRecord.schema,
-  removeRecord.schema,
-  patchRecord.schema,
+  replaceTextSchema,
+  splitSentenceSchema,
+  joinSentencesSchema,
+  insertSentenceSchema,
+  removeSentenceSchema,
+  replaceLinksSchema,
+  addDocumentSchema,
+  removeDocumentSchema,
+  moveDocumentSchema,
+  extendDocumentSchema,
+  shortenDocumentSchema,
+  addRecordSchema,
+  removeRecordSchema,
+  patchRecordSchema,
 ])
 
 function kindOf(value: Operation): OperationKind<Operation, Operation> {

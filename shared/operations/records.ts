@@ -28,9 +28,9 @@ const placedRecord = z.discriminatedUnion('collection', [
   z.strictObject({ collection: z.literal('conflicts'), record: conflict, after: z.string().nullable() }),
 ])
 
-const addSchema = z.strictObject({ kind: z.literal('record.add'), placed: placedRecord })
-const removeSchema = z.strictObject({ kind: z.literal('record.remove'), placed: placedRecord })
-const patchSchema = z.strictObject({
+export const addRecordSchema = z.strictObject({ kind: z.literal('record.add'), placed: placedRecord })
+export const removeRecordSchema = z.strictObject({ kind: z.literal('record.remove'), placed: placedRecord })
+export const patchRecordSchema = z.strictObject({
   kind: z.literal('record.patch'),
   collection: z.enum([
     'project',
@@ -50,13 +50,11 @@ const patchSchema = z.strictObject({
   after: z.record(z.string(), z.json()),
 })
 
-export type AddRecord = z.infer<typeof addSchema>
-export type RemoveRecord = z.infer<typeof removeSchema>
-export type PatchRecord = z.infer<typeof patchSchema>
+export type AddRecord = z.infer<typeof addRecordSchema>
+export type RemoveRecord = z.infer<typeof removeRecordSchema>
+export type PatchRecord = z.infer<typeof patchRecordSchema>
 
 export const addRecord: OperationKind<AddRecord, RemoveRecord> = {
-  schema: addSchema,
-
   check(state, { placed }) {
     const { collection, record, after } = placed
     if (tableOf(state, collection).has(record.id)) return { code: 'already-there', id: record.id }
@@ -73,8 +71,6 @@ export const addRecord: OperationKind<AddRecord, RemoveRecord> = {
 }
 
 export const removeRecord: OperationKind<RemoveRecord, AddRecord> = {
-  schema: removeSchema,
-
   check(state, { placed }) {
     const { collection, record, after } = placed
     const found = tableOf(state, collection).get(record.id)
@@ -108,8 +104,6 @@ const FIXED: Readonly<Record<PatchRecord['collection'], readonly string[]>> = {
 }
 
 export const patchRecord: OperationKind<PatchRecord> = {
-  schema: patchSchema,
-
   check(state, operation) {
     const found = recordOf(state, operation)
     if (!found) return { code: 'missing', id: operation.id }

@@ -16,18 +16,16 @@ export type PlacedLink = z.infer<typeof placedLink>
  * both lists. Rows are taken out first, all of them; then each new one is put after its anchor, in the order given,
  * so that an anchor may be a row put in just before it.
  */
-const schema = z.strictObject({
+export const replaceLinksSchema = z.strictObject({
   kind: z.literal('link.replace'),
   document: documentId,
   remove: z.array(placedLink).min(1),
   insert: z.array(placedLink).min(1),
 })
 
-export type ReplaceLinks = z.infer<typeof schema>
+export type ReplaceLinks = z.infer<typeof replaceLinksSchema>
 
 export const replaceLinks: OperationKind<ReplaceLinks> = {
-  schema,
-
   check(state, operation) {
     const removed = new Set<string>(operation.remove.map((placed) => placed.link.id))
     return (

@@ -7,7 +7,7 @@ import { mapAnchorsOn } from './map-anchors.ts'
 import type { OperationKind } from './operation-kind.ts'
 import { checkUnlocked } from './check-unlocked.ts'
 
-const schema = z.strictObject({
+export const replaceTextSchema = z.strictObject({
   kind: z.literal('sentence.replaceText'),
   sentence: sentenceId,
   from: z.int().min(0),
@@ -19,11 +19,9 @@ const schema = z.strictObject({
   codes: z.array(inlineCode).optional(),
 })
 
-export type ReplaceText = z.infer<typeof schema>
+export type ReplaceText = z.infer<typeof replaceTextSchema>
 
 export const replaceText: OperationKind<ReplaceText> = {
-  schema,
-
   check(state, operation) {
     const sentence = state.sentence(operation.sentence)
     if (!sentence) return { code: 'missing', id: operation.sentence }

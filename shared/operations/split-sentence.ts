@@ -22,15 +22,13 @@ const fields = {
   second: sentence,
 }
 
-const splitSchema = z.strictObject({ kind: z.literal('sentence.split'), ...fields })
-const joinSchema = z.strictObject({ kind: z.literal('sentence.join'), ...fields })
+export const splitSentenceSchema = z.strictObject({ kind: z.literal('sentence.split'), ...fields })
+export const joinSentencesSchema = z.strictObject({ kind: z.literal('sentence.join'), ...fields })
 
-export type SplitSentence = z.infer<typeof splitSchema>
-export type JoinSentences = z.infer<typeof joinSchema>
+export type SplitSentence = z.infer<typeof splitSentenceSchema>
+export type JoinSentences = z.infer<typeof joinSentencesSchema>
 
 export const splitSentence: OperationKind<SplitSentence, JoinSentences> = {
-  schema: splitSchema,
-
   check(state, operation) {
     const whole = state.sentence(operation.sentence)
     if (!whole) return { code: 'missing', id: operation.sentence }
@@ -59,8 +57,6 @@ export const splitSentence: OperationKind<SplitSentence, JoinSentences> = {
 }
 
 export const joinSentences: OperationKind<JoinSentences, SplitSentence> = {
-  schema: joinSchema,
-
   check(state, operation) {
     const first = state.sentence(operation.sentence)
     const second = state.sentence(operation.second.id)

@@ -5,6 +5,7 @@ import { createTranslator } from '../../../shared/i18n/create-translator.ts'
 import { connectChannel } from '../../../shared/rpc/connect-channel.ts'
 import type { HostDescription } from '../../../shared/rpc/contract.ts'
 import { channelPair } from '../../../shared/testing/channel-pair.ts'
+import { loadLaterParts } from '../later.ts'
 import { Workspace } from '../workspace.ts'
 import { commandsOf, isField, runCommand } from './run-command.ts'
 
@@ -32,9 +33,14 @@ function startWindow(): Workspace {
   return new Workspace(connectChannel(channelPair()[0]), DESCRIPTION, createTranslator('en').t)
 }
 
-it('has a command for every name and a name for every command', () => {
+it('has a command for every name and a name for every command', async () => {
+  const { createLaterCommands } = await loadLaterParts()
   const workspace = startWindow()
-  expect([...commandsOf(workspace).keys()].toSorted()).toEqual([...COMMAND_IDS].toSorted())
+  const commands = commandsOf(workspace)
+  expect([...commands.keys()].toSorted()).toEqual([...COMMAND_IDS].toSorted())
+  expect(createLaterCommands(workspace).filter(({ id }) => !commands.has(id))).toEqual([])
+  // One whose code is nowhere throws.
+  for (const { isEnabled } of commands.values()) isEnabled()
 })
 
 it('names every command in every language, each differently', () => {

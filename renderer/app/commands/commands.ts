@@ -1,75 +1,66 @@
-import type { CommandId } from '../../../shared/i18n/command-id.ts'
+import { COMMAND_IDS, type CommandId } from '../../../shared/i18n/command-id.ts'
 import { EDITOR_COMMANDS } from '../../editor/editor-commands.ts'
-import type { EditorHandle } from '../../editor/editor-handle.ts'
-import type { ProjectStore } from '../../editor/project-store.ts'
-import { CLAIM_COMMANDS } from '../../panes/claims/claim-commands.ts'
-import { deskOf } from '../../panes/claims/claim-desk.ts'
-import { FIND_COMMANDS } from '../../panes/find/find-commands.ts'
-import { findDeskOf } from '../../panes/find/find-desk.ts'
-import { REVIEW_COMMANDS } from '../../panes/review/review-commands.ts'
-import { reviewDeskOf } from '../../panes/review/review-desk.ts'
-import { COMPARISON_COMMANDS } from '../../panes/conflicts/comparison/comparison-commands.ts'
-import { CONFLICT_COMMANDS } from '../../panes/conflicts/conflict-commands.ts'
+import { laterParts, loadLaterParts } from '../later.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Command } from './command.ts'
-import { copyCommands } from './copy-commands.ts'
 import { fileCommands } from './file-commands.ts'
+import { onProject } from './on-project.ts'
 import { realignCommands } from './realign-commands.ts'
-import { showSideTab, tabCommands } from './tab-commands.ts'
+import { tabCommands } from './tab-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
-/** Every command of the window by its id: its own, the editor's, and the claims'. */
-export function createCommands(workspace: Workspace): ReadonlyMap<string, Command> {
-  const ofProject = [
-    ...EDITOR_COMMANDS,
-    ...CLAIM_COMMANDS,
-    ...REVIEW_COMMANDS,
-    ...CONFLICT_COMMANDS,
-    ...COMPARISON_COMMANDS,
-  ].map((command) => onProject(workspace, command))
-  const all = [
+/** Every command of the window by its id; those of the panes wait for their code where they are asked for early. */
+export function createCommands(workspace: Workspace): ReadonlyMap<CommandId, Command> {
+  const own = [
     ...fileCommands(workspace),
     ...viewCommands(workspace),
     ...tabCommands(workspace),
     ...realignCommands(workspace),
-    ...copyCommands(workspace),
-    ...ofProject,
-    ...FIND_COMMANDS.map((command) => onProject(workspace, command)),
+    ...EDITOR_COMMANDS.map((command) => onProject(workspace, command)),
   ]
-  return new Map(all.map((command) => [command.id, command]))
+  const commands = new Map(own.map((command) => [command.id, command]))
+  const later = new LaterCommands(workspace)
+  for (const id of COMMAND_IDS) if (!commands.has(id)) commands.set(id, later.command(id))
+  return commands
 }
 
-type ProjectCommand = {
-  readonly id: string
-  isEnabled(store: ProjectStore): boolean
-  run(store: ProjectStore, handle: EditorHandle): void
-}
+/** Stand for commands whose code comes after the first rows. */
+class LaterCommands {
+  private readonly workspace: Workspace
+  private commands: ReadonlyMap<CommandId, Command> | undefined
 
-/** A command of the editor, or of a pane, works on the project on show. */
-function onProject(workspace: Workspace, command: ProjectCommand): Command {
-  return {
-    id: command.id as CommandId,
-    isEnabled() {
-      const { project } = workspace.state
-      return project !== null && workspace.handle !== null && command.isEnabled(project.store)
-    },
-    run() {
-      const { project } = workspace.state
-      if (!project || !workspace.handle) return
-      // What was just selected by hand may not have been told yet.
-      workspace.handle.cell?.readSelection()
-      command.run(project.store, workspace.handle)
-      showAskedPane(workspace, project.store, command.id)
-    },
+  constructor(workspace: Workspace) {
+    this.workspace = workspace
   }
-}
 
-/** What is begun, opened or gone to is worked on in its pane, which may be closed. */
-function showAskedPane(workspace: Workspace, store: ProjectStore, command: string): void {
-  if (command === 'conflicts.makeNew') showSideTab(workspace, 'claims')
-  else if (command.startsWith('conflicts.')) showSideTab(workspace, 'conflicts')
-  if (command.startsWith('comparison.')) showSideTab(workspace, 'comparison')
-  if (deskOf(store).state.focus !== null) showSideTab(workspace, 'claims')
-  else if (findDeskOf(store).state.wantsFocus) showSideTab(workspace, 'find')
-  else if (reviewDeskOf(store).state.isAsked) showSideTab(workspace, 'review')
+  command(id: CommandId): Command {
+    const { workspace } = this
+    return {
+      id,
+      isEnabled: () => this.find(id)?.isEnabled() ?? workspace.state.project !== null,
+      run: () => this.run(id),
+    }
+  }
+
+  private run(id: CommandId): void {
+    const found = this.find(id)
+    if (found) found.run()
+    else void this.runWhenLoaded(id)
+  }
+
+  private async runWhenLoaded(id: CommandId): Promise<void> {
+    await loadLaterParts()
+    const command = this.find(id)
+    if (command?.isEnabled()) command.run()
+  }
+
+  /** Throws RangeError where the code is there and has no such command. */
+  private find(id: CommandId): Command | undefined {
+    const parts = laterParts()
+    if (!parts) return undefined
+    this.commands ??= new Map(parts.createLaterCommands(this.workspace).map((one) => [one.id, one]))
+    const command = this.commands.get(id)
+    if (!command) throw new RangeError(`There is no command ${id}`)
+    return command
+  }
 }

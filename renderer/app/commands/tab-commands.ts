@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { focusSideTab } from '../focus-panes.ts'
-import { SIDE_TABS, sideTabOf, type SideTabId } from '../side-tabs.ts'
+import { SIDE_TAB_IDS, sideTabOf, type SideTabId } from '../side-tab-ids.ts'
 import type { Workspace } from '../workspace.ts'
 import { writeSettings } from '../write-settings.ts'
 import type { Command } from './command.ts'
@@ -20,11 +20,11 @@ export function tabCommands(workspace: Workspace): readonly Command[] {
     focusSideTab()
   }
   const goBy = (step: 1 | -1) => () => {
-    const here = SIDE_TABS.findIndex(({ id }) => id === sideTabOf(workspace.state.settings.sideTab))
-    go(SIDE_TABS[(here + step + SIDE_TABS.length) % SIDE_TABS.length]!.id)
+    const here = SIDE_TAB_IDS.indexOf(sideTabOf(workspace.state.settings.sideTab))
+    go(SIDE_TAB_IDS[(here + step + SIDE_TAB_IDS.length) % SIDE_TAB_IDS.length]!)
   }
   return [
-    ...SIDE_TABS.map(({ id }) => ({ id: `tabs.${id}` as const, isEnabled, run: () => go(id) })),
+    ...SIDE_TAB_IDS.map((id) => ({ id: `tabs.${id}` as const, isEnabled, run: () => go(id) })),
     { id: 'view.nextTab', isEnabled, run: goBy(1) },
     { id: 'view.previousTab', isEnabled, run: goBy(-1) },
   ]

@@ -1,0 +1,2 @@
+// In the file of React itself (build/bundles.mjs), which is thereby evaluated on its own.
+export { createRoot } from 'react-dom/client'
