@@ -33,6 +33,7 @@ export function createHost(options: HostOptions, parts: HostParts = {}): TarazHo
     ...segmentationMethods(services),
   }
   const pages = new Set<HostPage>()
+  if (options.startWith !== undefined) services.projects.expect(options.startWith)
   return {
     connect() {
       const page = new HostPage(handlers, () => pages.delete(page))
@@ -41,6 +42,7 @@ export function createHost(options: HostOptions, parts: HostParts = {}): TarazHo
     },
     async close() {
       await Promise.all([...pages].map((page) => page.close()))
+      await services.projects.closeExpected()
     },
     handleOf: (path) => services.handles.ofPath(path),
     emit<E extends HostEvent>(event: E, payload: HostEvents[E]) {

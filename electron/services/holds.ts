@@ -8,7 +8,7 @@ import type { ProjectSession } from './project-session.ts'
 export type Hold = {
   /** Empty until the file of a project that is being made is there. */
   path: string
-  readonly caller: Caller
+  caller: Caller
   session: Promise<ProjectSession>
   /** The first part of a large project, as long as nobody has asked for it. */
   firstPart: ProjectPart | undefined

@@ -6,6 +6,7 @@ import type { CallContext, OpenedProject, ProjectPart, SaveState } from '../../s
 import { HostError } from '../../shared/rpc/host-error.ts'
 import type { TellRows } from './create-project.ts'
 import type { Glance } from './glance.ts'
+import { ExpectedPage } from './expected-page.ts'
 import { GrowingProject } from './growing-project.ts'
 import type { Caller } from './handlers.ts'
 import { Holds, type Hold } from './holds.ts'
@@ -24,10 +25,18 @@ export type MakeProject = (
   tell: TellRows,
 ) => Promise<{ readonly path: string; readonly verdict: Verdict }>
 
+/** A project that is being opened; `first`: it is there, or its first rows are. */
+type Begun = {
+  readonly id: string
+  readonly hold: Hold
+  readonly first: Promise<ProjectSession | Glance>
+}
+
 /** All the projects that pages of this host have open, each in one page. */
 export class OpenProjects {
   private readonly options: SessionOptions
   private readonly holds = new Holds()
+  private expected: { readonly page: ExpectedPage; readonly begun: Promise<Begun> } | undefined
 
   constructor(options: SessionOptions) {
     this.options = options
@@ -39,17 +48,57 @@ export class OpenProjects {
    */
   async open(path: string, caller: Caller, context: CallContext): Promise<Opening> {
     const real = await inTermsOf(path, () => this.options.files.realPath(path))
-    await this.clear(real, caller)
+    const { hold, id, first } =
+      (await this.takeExpected(real, caller, context)) ?? (await this.begin(real, caller, context))
+    const found = await first
+    if (found instanceof ProjectSession) return openingOf(found)
+    hold.firstPart = found.part
+    return openingBy(found, id, real)
+  }
+
+  /**
+   * Begins to open what a page is about to ask for first, so that it is there when the page is. What fails here is told
+   * to the page that asks for it.
+   */
+  expect(path: string): void {
+    const page = new ExpectedPage()
+    const { files } = this.options
+    const begun = files.realPath(path).then((real) => this.begin(real, page, page.context))
+    begun.then(({ first }) => first).catch(() => undefined)
+    this.expected = { page, begun }
+  }
+
+  /** Lets go what was begun for a page that did not come. */
+  async closeExpected(): Promise<void> {
+    const begun = await this.expected?.begun.catch(() => undefined)
+    this.expected = undefined
+    if (begun) await this.holds.release(begun.hold)
+  }
+
+  /** What was begun for the first page; where it asks for something else, that is let go. */
+  private async takeExpected(path: string, caller: Caller, context: CallContext): Promise<Begun | undefined> {
+    const { expected } = this
+    if (!expected) return undefined
+    this.expected = undefined
+    const begun = await expected.begun.catch(() => undefined)
+    if (begun?.hold.path !== path) {
+      if (begun) await this.holds.release(begun.hold)
+      return undefined
+    }
+    begun.hold.caller = caller
+    expected.page.become(caller, context)
+    return begun
+  }
+
+  private async begin(path: string, caller: Caller, context: CallContext): Promise<Begun> {
+    await this.clear(path, caller)
     const id = randomUUID()
     let glanced = (_glance: Glance) => {}
     const glance = new Promise<Glance>((resolve) => (glanced = resolve))
-    const session = this.start(real, caller, context, { id, tell: glanced })
-    const hold = this.holds.take(id, real, caller, session)
-    session.catch(() => this.holds.byPath.delete(real))
-    const first = await this.holds.first(id, hold, glance)
-    if (first instanceof ProjectSession) return openingOf(first)
-    hold.firstPart = first.part
-    return openingBy(first, id, real)
+    const session = this.start(path, caller, context, { id, tell: glanced })
+    const hold = this.holds.take(id, path, caller, session)
+    session.catch(() => this.holds.byPath.delete(path))
+    return { id, hold, first: this.holds.first(id, hold, glance) }
   }
 
   /** Lets go what this page, or one that is going, has open of a file; what another has is not to be opened twice. */

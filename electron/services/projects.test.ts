@@ -286,3 +286,50 @@ it('says what is wrong with a file that is no project, and touches nothing', asy
   })
   expect((await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.lock'))).toEqual([])
 })
+
+/** A host that was started with the project of three rows, before any page asks for it. */
+async function startedWith(name = 'report.taraz.json', text = writeProject(buildRecords(ROWS))) {
+  const folder = await temporaryFolder()
+  const project = join(folder, 'projects', 'report.taraz.json')
+  await mkdir(join(folder, 'projects'))
+  await writeFile(project, text)
+  const path = join(folder, 'projects', name)
+  const test = openTestHost(folder, { startWith: path })
+  return { ...test, path, file: test.host.handleOf(path) }
+}
+
+it('gives the page that comes first the project that the program was started with, to work in as in any', async () => {
+  const test = await startedWith()
+  const { page, file, path } = test
+  const { session } = await page.call('projects.open', { file })
+  await page.call('projects.apply', { session, revision: 0, transactions: [keystroke('s1', 1)] })
+  expect(phases(test)).toEqual(['pending', 'journaled'])
+  await page.call('projects.save', { session })
+  expect(await textIn(path, 's1')).toBe('[1]سلام دنیا.')
+  expect((await new TestPage(test.host).failure('projects.open', { file })).code).toBe('open-elsewhere')
+  await page.close()
+  const other = new TestPage(test.host)
+  expect((await other.call('projects.open', { file })).counts).toMatchObject({ links: 3 })
+})
+
+it('lets go of what it was started with where the page asks for something else, or none comes', async () => {
+  const { page, path, host } = await startedWith()
+  const other = join(path, '..', 'other.taraz.json')
+  await writeFile(other, writeProject(buildRecords(ROWS)))
+  await page.call('projects.open', { file: host.handleOf(other) })
+  const second = new TestPage(host)
+  expect((await second.call('projects.open', { file: host.handleOf(path) })).fileName).toBe(
+    'report.taraz.json',
+  )
+  const alone = await startedWith()
+  await alone.host.close()
+  const locks = join(alone.folder, 'data', 'locks')
+  expect(await readdir(locks).catch(() => [])).toEqual([])
+})
+
+it('tells the page that asks why what it was started with cannot be opened', async () => {
+  const gone = await startedWith('gone.taraz.json')
+  expect((await gone.page.failure('projects.open', { file: gone.file })).code).toBe('not-found')
+  const damaged = await startedWith('report.taraz.json', '{"format":"taraz"')
+  expect((await damaged.page.failure('projects.open', { file: damaged.file })).code).toBe('bad-project')
+})
