@@ -1,11 +1,9 @@
-import { useEffect, useSyncExternalStore } from 'react'
-import { Listeners } from '../editor/listeners.ts'
+import { startTransition, useEffect, useState } from 'react'
 
 export type LaterParts = typeof import('./later-parts.ts')
 
 let parts: LaterParts | undefined
 let loading: Promise<LaterParts> | undefined
-const loaded = new Listeners()
 
 /** What has come after the first rows; undefined: it is still on its way. */
 export function laterParts(): LaterParts | undefined {
@@ -23,16 +21,23 @@ export function loadLaterParts(): Promise<LaterParts> {
 
 function take(found: LaterParts): LaterParts {
   parts = found
-  loaded.tell()
   return found
 }
 
-/** The later parts, asked for from the moment that `isTime`; drawn when they are there. */
+/** The later parts, asked for from the moment that `isTime`; drawn when they are there, whatever is typed first. */
 export function useLaterParts(isTime: boolean): LaterParts | undefined {
+  const [found, setFound] = useState<LaterParts>()
   useEffect(() => {
+    if (!isTime) return undefined
+    let isWanted = true
+    const draw = (loaded: LaterParts) => {
+      if (isWanted) startTransition(() => setFound(loaded))
+    }
     // Where the host is gone, the window says so itself.
-    if (isTime) loadLaterParts().catch(() => undefined)
+    loadLaterParts().then(draw, () => undefined)
+    return () => {
+      isWanted = false
+    }
   }, [isTime])
-  const found = useSyncExternalStore(loaded.add, laterParts)
-  return isTime ? found : undefined
+  return found
 }

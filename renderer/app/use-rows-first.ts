@@ -1,16 +1,22 @@
 import { startTransition, useEffect, useState } from 'react'
 
-/** False until the first rows have been painted: what stands beside them comes after, and does not hold them up. */
+/** Whatever is to be done with the rows. */
+const LONGEST_MS = 300
+
+/**
+ * False until the first rows have been painted and nothing is to be done with them: what stands beside them comes after,
+ * and holds up neither them nor whoever works in them at once.
+ */
 export function useRowsFirst(): boolean {
   const [arePainted, setPainted] = useState(false)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let idle: ReturnType<typeof requestIdleCallback> | undefined
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setPainted(true)))
+      idle = requestIdleCallback(() => startTransition(() => setPainted(true)), { timeout: LONGEST_MS })
     })
     return () => {
       cancelAnimationFrame(frame)
-      clearTimeout(timer)
+      if (idle !== undefined) cancelIdleCallback(idle)
     }
   }, [])
   return arePainted
