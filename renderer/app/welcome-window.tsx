@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRowsFirst } from '../editor/use-rows-first.ts'
 import { Welcome } from '../panes/welcome/welcome.tsx'
 import type { KeyBindings } from './commands/key-bindings.ts'
 import { SearchButton, WindowTools } from './header-tools.tsx'
 import { useLaterParts } from './later.ts'
 import { openProject } from './open-project.ts'
 import { ConnectionNotice } from './notices.tsx'
-import { useRowsFirst } from './use-rows-first.ts'
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts'
 import './window.css'
 

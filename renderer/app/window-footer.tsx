@@ -1,4 +1,5 @@
 import { Eye, PencilLine, WifiOff, ZoomIn } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIsComplete, useProjectStore, useUi } from '../editor/store-context.ts'
 import { useFeed } from '../panes/overview/use-counts.ts'
@@ -69,8 +70,8 @@ function Loading() {
   const { t } = useTranslation()
   const store = useProjectStore()
   const { counts } = useOpenProject()
-  useFeed()
-  const share = counts.links ? Math.min(1, store.state.tables.links.size / counts.links) : 1
+  const read = useSyncExternalStore(store.calm.subscribe, () => store.state.tables.links.size)
+  const share = counts.links ? Math.min(1, read / counts.links) : 1
   if (counts.links === undefined) return null
   const words = t('app.loading', { share })
   return (

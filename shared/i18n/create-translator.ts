@@ -35,6 +35,7 @@ export function createTranslator(language: Language, options: { isolates?: boole
     lng: language,
     supportedLngs: LANGUAGES,
     fallbackLng: false,
+    nsSeparator: false,
     initAsync: false,
     resources: { en: { translation: en }, fa: { translation: fa } },
     interpolation: { escapeValue: false },

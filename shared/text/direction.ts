@@ -10,6 +10,21 @@ const rightToLeftScripts: ReadonlySet<string> = new Set(
  * `az-Arab` right to left. `language`: BCP 47; one that is no tag is taken as left to right.
  */
 export function directionOf(language: string): 'rtl' | 'ltr' {
+  return USUAL.get(language) ?? likelyDirection(language)
+}
+
+/** Of these it is known without the tables of all languages, which take longer to load than a page of rows to draw. */
+const USUAL: ReadonlyMap<string, 'rtl' | 'ltr'> = new Map([
+  ['fa', 'rtl'],
+  ['ar', 'rtl'],
+  ['he', 'rtl'],
+  ['ur', 'rtl'],
+  ['en', 'ltr'],
+  ['fr', 'ltr'],
+  ['de', 'ltr'],
+])
+
+function likelyDirection(language: string): 'rtl' | 'ltr' {
   return rightToLeftScripts.has(scriptOf(language)) ? 'rtl' : 'ltr'
 }
 
