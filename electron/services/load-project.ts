@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { noRecords } from '../../shared/model/collections.ts'
 import { ProjectState } from '../../shared/model/project-state.ts'
+import { shareStrings } from '../../shared/model/share-strings.ts'
 import type { CallContext } from '../../shared/rpc/contract.ts'
 import { HostError } from '../../shared/rpc/host-error.ts'
 import type { FileFacts, FileSystem } from './file-system.ts'
@@ -42,6 +43,7 @@ export async function loadProject(
 function addPiece(state: ProjectState | undefined, { header, ...rest }: RecordsPiece): ProjectState {
   const into = header ? new ProjectState({ header, ...noRecords() }) : state
   if (!into) throw new RangeError('The header is missing')
+  shareStrings(rest, into)
   into.append(rest)
   into.takeChanges()
   return into
