@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import { errorMessage, problemMessage } from '../../shared/i18n/describe-error.ts'
 import type { ProjectRecords } from '../../shared/model/collections.ts'
 import type { ProjectProblem } from '../../shared/model/problem.ts'
-import { readProject } from '../../shared/model/read-project.ts'
-import { fail, type Result } from '../../shared/model/result.ts'
-import { decodeProject, readProjectBytes } from '../services/project-file.ts'
+import type { Result } from '../../shared/model/result.ts'
+import { readProjectBytes } from '../services/project-file.ts'
+import { readAllRecords } from '../services/read-records.ts'
 import { decodeFile, readText, type TextFile } from '../services/read-text.ts'
 import { inTermsOf } from '../services/system-error.ts'
 import { about, FileError, type Finding } from './file-error.ts'
@@ -32,14 +32,13 @@ export function readTextFile(path: string, { files, readInput }: Terminal): Prom
 export async function findProject(
   path: string,
   { files, readInput }: Terminal,
-): Promise<{ text: string; read: Result<ProjectRecords, readonly ProjectProblem[]> }> {
+): Promise<{ bytes: Uint8Array; read: Result<ProjectRecords, readonly ProjectProblem[]> }> {
   const bytes = await about(
     path,
     (t, { data }) => errorMessage(t, data),
     async () => (path === STANDARD ? readInput() : (await readProjectBytes(files, path)).bytes),
   )
-  const text = decodeProject(bytes)
-  return typeof text === 'string' ? { text, read: readProject(text) } : { text: '', read: fail([text]) }
+  return { bytes, read: readAllRecords(bytes) }
 }
 
 /** Whether there is nothing in a file; standard input is taken to hold something. Throws FileError. */
@@ -54,17 +53,17 @@ export async function isEmptyFile(path: string, { files }: Terminal): Promise<bo
 
 /** A project that is whole. Throws FileError. */
 export async function readProjectFile(path: string, terminal: Terminal): Promise<ProjectRecords> {
-  const { text, read } = await findProject(path, terminal)
+  const { bytes, read } = await findProject(path, terminal)
   if (read.ok) return read.value
   const name = path === STANDARD ? path : basename(path)
   const problems = read.error
   const whole: Finding = { sentence: (t) => errorMessage(t, { code: 'bad-project', name, problems }) }
-  throw new FileError(path, [whole, ...problems.map((problem) => findingOf(problem, text))])
+  throw new FileError(path, [whole, ...problems.map((problem) => findingOf(problem, bytes))])
 }
 
 /** A problem, with the line in which it shows. */
-export function findingOf(problem: ProjectProblem, text: string): Finding {
+export function findingOf(problem: ProjectProblem, bytes: Uint8Array): Finding {
   const line =
-    'line' in problem ? problem.line : 'path' in problem ? lineOfPath(text, problem.path) : undefined
+    'line' in problem ? problem.line : 'path' in problem ? lineOfPath(bytes, problem.path) : undefined
   return { line, sentence: (t) => problemMessage(t, problem) }
 }

@@ -1,15 +1,14 @@
 import { basename } from 'node:path'
 import { noRecords } from '../../shared/model/collections.ts'
 import { ProjectState } from '../../shared/model/project-state.ts'
-import type { Header } from '../../shared/model/records.ts'
+import { shareStrings } from '../../shared/model/share-strings.ts'
 import type { CallContext } from '../../shared/rpc/contract.ts'
 import { HostError } from '../../shared/rpc/host-error.ts'
-import type { FileSystem } from './file-system.ts'
+import type { FileFacts, FileSystem } from './file-system.ts'
 import { glanceAt, type Glance } from './glance.ts'
-import type { RecordsPiece } from './jobs/job.ts'
+import type { JobTable, RecordsPiece } from './jobs/job.ts'
 import type { JobRunner } from './jobs/run-job.ts'
 import { readProjectBytes, type KnownFile } from './project-file.ts'
-import { hashInThread } from './read-chunks.ts'
 
 export type LoadedProject = { readonly state: ProjectState; readonly known: KnownFile }
 
@@ -30,27 +29,33 @@ export async function loadProject(
   const { bytes, facts } = await readProjectBytes(files, path)
   const glance = bytes.length < SMALL_BYTES ? undefined : glanceAt(bytes)
   if (glance) onGlance(glance)
-  const known = { sha256: await hashInThread(bytes), facts }
   const isSmall = bytes.length < SMALL_BYTES
   const reading = runJob('read-project', { bytes }, { context, isSmall })
   let state: ProjectState | undefined
   for (;;) {
     const step = await reading.next()
     if (!step.done) state = addPiece(state, step.value)
-    else if (state && step.value.length === 0) return { state, known }
-    else throw new HostError({ code: 'bad-project', name: basename(path), problems: step.value })
+    else return finish(basename(path), state, step.value, facts)
   }
 }
 
-/** The first piece holds the header. */
-function addPiece(state: ProjectState | undefined, piece: RecordsPiece): ProjectState {
-  if (!state) return new ProjectState(emptyRecords(piece.header))
-  state.append(piece)
-  state.takeChanges()
-  return state
+/** A piece with a header begins anew. */
+function addPiece(state: ProjectState | undefined, { header, ...rest }: RecordsPiece): ProjectState {
+  const into = header ? new ProjectState({ header, ...noRecords() }) : state
+  if (!into) throw new RangeError('The header is missing')
+  shareStrings(rest, into)
+  into.append(rest)
+  into.takeChanges()
+  return into
 }
 
-function emptyRecords(header: Header | undefined): ConstructorParameters<typeof ProjectState>[0] {
-  if (!header) throw new RangeError('The header is missing')
-  return { header, ...noRecords() }
+/** What was read counts only when it is known to be whole. */
+function finish(
+  name: string,
+  state: ProjectState | undefined,
+  { problems, sha256 }: JobTable['read-project']['result'],
+  facts: FileFacts,
+): LoadedProject {
+  if (!state || problems.length > 0) throw new HostError({ code: 'bad-project', name, problems })
+  return { state, known: { sha256, facts } }
 }

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import type { ProjectRecords } from '../../shared/model/collections.ts'
-import type { ProjectProblem } from '../../shared/model/problem.ts'
 import { projectLines } from '../../shared/model/write-project.ts'
 import { HostError } from '../../shared/rpc/host-error.ts'
 import type { FileFacts, FileSystem } from './file-system.ts'
@@ -10,8 +9,8 @@ import { replaceFile, type Replacement, type Written } from './replace-file.ts'
 import { sliceLines } from './slice-lines.ts'
 import { ifThere, inTermsOf } from './system-error.ts'
 
-/** As much as can be one string. */
-export const PROJECT_LIMIT_BYTES = 400 * 1024 * 1024
+/** A little more than 1,000,000 rows of news with claims: what was tried, and what memory there is for. */
+export const PROJECT_LIMIT_BYTES = 1280 * 1024 * 1024
 
 /** A file as it was last read or written: by this it is known again. `facts` undefined: it has to be hashed. */
 export type KnownFile = { readonly sha256: string; readonly facts: FileFacts | undefined }
@@ -28,15 +27,6 @@ export async function readProjectBytes(files: FileSystem, path: string): Promise
       throw new HostError({ code: 'too-large', name, limitBytes: PROJECT_LIMIT_BYTES })
     return { bytes: await files.readFile(path), facts }
   })
-}
-
-/** The text of a project file, or why it is none. The byte order mark, if any, is left to readProject. */
-export function decodeProject(bytes: Uint8Array): string | ProjectProblem {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return { code: 'not-json', detail: 'not UTF-8' }
-  }
 }
 
 /** Writes a project as replaceFile does, and reads it back as a project before it takes the place of the old one. */

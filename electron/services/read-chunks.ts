@@ -30,8 +30,3 @@ export async function hashFile(files: FileSystem, path: string): Promise<string>
 export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
-
-/** The same of many bytes, in another thread. */
-export async function hashInThread(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
-}

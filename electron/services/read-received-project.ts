@@ -16,7 +16,7 @@ export async function readReceivedProject(
   for (;;) {
     const step = await reading.next()
     if (!step.done) pieces.add(step.value)
-    else if (step.value.length === 0) return pieces.records
-    else throw new HostError({ code: 'bad-project', name, problems: step.value })
+    else if (step.value.problems.length === 0) return pieces.records
+    else throw new HostError({ code: 'bad-project', name, problems: step.value.problems })
   }
 }

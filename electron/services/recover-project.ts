@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { ProjectRecords } from '../../shared/model/collections.ts'
 import { ProjectState } from '../../shared/model/project-state.ts'
-import { readProject } from '../../shared/model/read-project.ts'
 import { applyTransaction } from '../../shared/operations/transaction.ts'
 import type { OpenedProject } from '../../shared/rpc/contract.ts'
 import type { Backups } from './backups.ts'
@@ -10,9 +9,9 @@ import { projectStem } from './file-name.ts'
 import type { FileSystem } from './file-system.ts'
 import { findJournals, journalKey, type FoundJournal } from './journal-folder.ts'
 import type { JournalEntry } from './journal-records.ts'
-import { decodeProject } from './project-file.ts'
 import { entriesSince, type ReadJournal } from './read-journal.ts'
 import { hashOf } from './read-chunks.ts'
+import { readAllRecords } from './read-records.ts'
 import { replaceFile } from './replace-file.ts'
 import { ifThere } from './system-error.ts'
 import { writeUnderFreeName } from './write-under-free-name.ts'
@@ -136,9 +135,8 @@ async function bringToSeparateFile(place: RecoveryPlace, journal: Readable, path
 
 async function readBase(place: RecoveryPlace, sha256: string): Promise<ProjectRecords | undefined> {
   const backup = await place.backups.find(sha256)
-  const text = backup && decodeProject(await place.files.readFile(backup))
-  if (typeof text !== 'string' || text === '') return undefined
-  const read = readProject(text)
+  if (backup === undefined) return undefined
+  const read = readAllRecords(await place.files.readFile(backup))
   return read.ok ? read.value : undefined
 }
 

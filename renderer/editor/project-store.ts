@@ -67,8 +67,7 @@ export class ProjectStore {
   arriving: Promise<void> | undefined
   private caret: EditorSelection | null = null
   private shown: EditorUiState = INITIAL_UI
-  private claimIds: readonly ClaimId[]
-  private knownClaims: ReadonlySet<ClaimId>
+  private claimList: { readonly version: number; readonly ids: readonly ClaimId[] } | undefined
   private history = new History<EditorSelection | null>()
   private readonly loading = new LoadingLog()
   private readonly rowLists: RowLists
@@ -98,8 +97,6 @@ export class ProjectStore {
       refuse: (refusal) => this.refuse(refusal),
       caret: () => this.caret,
     })
-    this.claimIds = this.state.orders.claims.toArray()
-    this.knownClaims = new Set(this.claimIds)
     this.calm.subscribe((changes) => this.calmTopics.tell(changes))
   }
 
@@ -180,7 +177,10 @@ export class ProjectStore {
 
   /** All claims, in order: the same array until one comes or goes. */
   get claims(): readonly ClaimId[] {
-    return this.claimIds
+    const { claims } = this.state.orders
+    if (this.claimList?.version !== claims.version)
+      this.claimList = { version: claims.version, ids: claims.toArray() }
+    return this.claimList.ids
   }
 
   /**
@@ -380,19 +380,8 @@ export class ProjectStore {
   private tell(wake: (changes: Changes) => void): Changes {
     const changes = this.state.takeChanges()
     this.rowLists.forget(changes)
-    this.listClaims(changes)
     wake(changes)
     this.changed.tell(changes)
     return changes
-  }
-
-  private listClaims(changes: Changes): void {
-    const { claims } = this.state.orders
-    const isSameList =
-      claims.length === this.claimIds.length &&
-      [...changes.claims].every((id) => claims.has(id) === this.knownClaims.has(id))
-    if (isSameList) return
-    this.claimIds = claims.toArray()
-    this.knownClaims = new Set(this.claimIds)
   }
 }

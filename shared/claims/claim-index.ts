@@ -128,7 +128,8 @@ export class ClaimIndex {
     if (changes.others.has('claimants')) this.words.clear()
     const touched = this.touchedBy(changes)
     if (touched.size === 0) return changes.others.has('claimants')
-    if (touched.size > Math.max(FEW, this.order.length / ONE_IN)) this.takeIn(touched)
+    if (this.appends(touched)) return true
+    if (touched.size > Math.max(FEW, this.order.length / ONE_IN)) this.rebuild()
     else if (this.staysInOrder(touched, changes.links)) this.refresh(touched)
     else this.place(touched)
     return true
@@ -227,22 +228,22 @@ export class ClaimIndex {
     this.starts.delete(id)
   }
 
-  /** Many at once: those of a part of the project that came in go to the end, where they mostly belong. */
-  private takeIn(touched: ReadonlySet<ClaimId>): void {
+  /** Those of a part of the project that came in go to the end, if they belong there: nothing is sought for that. */
+  private appends(touched: ReadonlySet<ClaimId>): boolean {
     const ids = [...touched]
     const last = this.order.at(-1)
     const end = last === undefined ? undefined : this.state.claim(last)
-    if (!end || ids.some((id) => this.starts.has(id) || !this.claim(id))) return this.rebuild()
+    if (!end || ids.some((id) => this.starts.has(id) || !this.claim(id))) return false
     const placed = ids.map((id) => {
       const claim = this.claim(id)!
       return { id, claim, place: placeOf(this.state, claim, this.rowOf) }
     })
     placed.sort((a, b) => compare(a.place, a.id, b.place, b.id))
     const first = placed[0]!
-    if (compare(placeOf(this.state, end, this.rowOf), end.id, first.place, first.id) > 0)
-      return this.rebuild()
+    if (compare(placeOf(this.state, end, this.rowOf), end.id, first.place, first.id) > 0) return false
     for (const { claim } of placed) this.note(claim)
     this.order = [...this.order, ...placed.map(({ id }) => id)]
+    return true
   }
 
   /** What is not touched keeps its order, so each of the touched finds its new place by halving. */

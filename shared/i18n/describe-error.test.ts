@@ -68,6 +68,7 @@ const PROBLEMS: Examples<ProjectProblem> = {
     { code: 'not-json', detail: 'why', line: 3 },
   ],
   truncated: [{ code: 'truncated', line: 3 }],
+  'not-by-lines': [{ code: 'not-by-lines', line: 3 }],
   'not-a-project': [{ code: 'not-a-project' }],
   'newer-version': [{ code: 'newer-version', version: 9, known: 1 }],
   'bad-field': [{ code: 'bad-field', path: 'links/0/state', detail: 'why' }],

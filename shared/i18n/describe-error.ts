@@ -61,6 +61,8 @@ export function problemMessage(t: Translate, problem: ProjectProblem): string {
     }
     case 'truncated':
       return t('errors.problem.truncated', { line: problem.line })
+    case 'not-by-lines':
+      return t('errors.problem.not-by-lines', { line: problem.line })
     case 'not-a-project':
       return t('errors.problem.not-a-project')
     case 'newer-version':

@@ -5,6 +5,8 @@
 const CHUNK = 512
 
 export class OrderedList<T> {
+  /** Another after each change: by this it is known whether anything has. */
+  version = 0
   private chunks: T[][] = []
   private readonly chunkOf = new Map<T, T[]>()
 
@@ -54,6 +56,7 @@ export class OrderedList<T> {
   /** Throws RangeError where the item is already there. Reading a project is this, once for every record. */
   append(item: T): void {
     if (this.chunkOf.has(item)) throw new RangeError('The item is in the list already')
+    this.version++
     const home = this.chunks.at(-1) ?? this.firstChunk()
     home.push(item)
     this.chunkOf.set(item, home)
@@ -69,6 +72,7 @@ export class OrderedList<T> {
     if (this.chunkOf.has(item)) throw new RangeError('The item is in the list already')
     const home = anchor === null ? this.firstChunk() : this.chunkOf.get(anchor)
     if (!home) throw new RangeError('The anchor is not in the list')
+    this.version++
     home.splice(anchor === null ? 0 : home.indexOf(anchor) + 1, 0, item)
     this.chunkOf.set(item, home)
     if (home.length > CHUNK) this.divide(home)
@@ -77,6 +81,7 @@ export class OrderedList<T> {
   remove(item: T): void {
     const home = this.chunkOf.get(item)
     if (!home) throw new RangeError('The item is not in the list')
+    this.version++
     home.splice(home.indexOf(item), 1)
     this.chunkOf.delete(item)
     if (home.length === 0) this.chunks = this.chunks.filter((chunk) => chunk !== home)

@@ -5,6 +5,8 @@
 export type ProjectProblem =
   | { readonly code: 'not-json'; readonly detail: string; readonly line?: number }
   | { readonly code: 'truncated'; readonly line: number }
+  /** From this line on it is not laid out as this program does it, and too large to be read in another way. */
+  | { readonly code: 'not-by-lines'; readonly line: number }
   | { readonly code: 'not-a-project' }
   | { readonly code: 'newer-version'; readonly version: number; readonly known: number }
   | { readonly code: 'bad-field'; readonly path: string; readonly detail: string }

@@ -1,19 +1,14 @@
-import type { z } from 'zod'
-import { COLLECTIONS, VALIDATORS, type Collection, type ProjectRecords } from './collections.ts'
-import { findBrokenReferences } from './references.ts'
+import { COLLECTIONS, type Collection, type ProjectRecords } from './collections.ts'
 import { migrate } from './migrations.ts'
 import type { ProjectProblem } from './problem.ts'
-import { header } from './records.ts'
+import { RecordsCheck } from './records-check.ts'
 import { fail, ok, type Result } from './result.ts'
-
-/** More than this many findings help nobody; the rest are left off. */
-const MOST_PROBLEMS = 100
 
 /**
  * The text of a project file to its records: parsed, migrated, each record validated, every reference met. Fails
  * with all that is wrong (at most 100 findings); never with half a project.
  */
-export function readProject(text: string): Result<ProjectRecords, ProjectProblem[]> {
+export function readProject(text: string): Result<ProjectRecords, readonly ProjectProblem[]> {
   const parsed = parseJson(text)
   if (!parsed.ok) return fail([parsed.error])
   const migrated = migrate(parsed.value)
@@ -24,44 +19,29 @@ export function readProject(text: string): Result<ProjectRecords, ProjectProblem
 /** The same from parsed JSON of the present version. */
 export function readRecords(
   file: Readonly<Record<string, unknown>>,
-): Result<ProjectRecords, ProjectProblem[]> {
-  const problems: ProjectProblem[] = []
-  const rest: Record<string, unknown> = {}
+): Result<ProjectRecords, readonly ProjectProblem[]> {
+  const check = new RecordsCheck()
+  const head = check.header(headerFields(file))
+  const arrays = COLLECTIONS.map((collection) => [collection, readArray(collection, file[collection], check)])
+  const problems = check.finish()
+  return problems.length > 0
+    ? fail(problems)
+    : ok({ header: head, ...Object.fromEntries(arrays) } as ProjectRecords)
+}
+
+function headerFields(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const fields: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(file)) {
-    if (!(COLLECTIONS as readonly string[]).includes(key)) rest[key] = value
+    if (!(COLLECTIONS as readonly string[]).includes(key)) fields[key] = value
   }
-  const head = header.safeParse(rest)
-  if (!head.success) problems.push(...fromZod('', head.error))
-  const arrays = COLLECTIONS.map((collection) => [
-    collection,
-    readArray(collection, file[collection], problems),
-  ])
-  if (problems.length > 0 || !head.success) return fail(problems)
-  const records = { header: head.data, ...Object.fromEntries(arrays) } as ProjectRecords
-  const broken = findBrokenReferences(records, MOST_PROBLEMS)
-  return broken.length > 0 ? fail(broken) : ok(records)
+  return fields
 }
 
-function readArray(collection: Collection, value: unknown, problems: ProjectProblem[]): unknown[] {
+function readArray(collection: Collection, value: unknown, check: RecordsCheck): unknown[] {
   if (value === undefined) return []
-  if (!Array.isArray(value)) {
-    problems.push({ code: 'bad-field', path: collection, detail: 'expected an array' })
-    return []
-  }
-  return value.map((item, index) => {
-    const result = VALIDATORS[collection].safeParse(item)
-    if (result.success) return result.data
-    if (problems.length < MOST_PROBLEMS) problems.push(...fromZod(`${collection}/${index}`, result.error))
-    return undefined
-  })
-}
-
-function fromZod(path: string, error: z.ZodError): ProjectProblem[] {
-  return error.issues.map((issue) => ({
-    code: 'bad-field',
-    path: [path, ...issue.path.map(String)].filter((part) => part !== '').join('/'),
-    detail: issue.message,
-  }))
+  if (Array.isArray(value)) return value.map((item) => check.record(collection, item))
+  check.notAnArray(collection)
+  return []
 }
 
 function parseJson(text: string): Result<Record<string, unknown>, ProjectProblem> {

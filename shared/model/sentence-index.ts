@@ -1,22 +1,26 @@
 import type { SentenceId } from './id.ts'
 
-/** Which records hold on to words of which sentence; kept with every change, so that asking costs what it gives. */
-export class SentenceIndex<Id> {
-  private readonly bySentence = new Map<SentenceId, Set<Id>>()
+/**
+ * Which records hold on to words of which sentence; kept with every change, so that asking costs what it gives. Most
+ * sentences have one record if any, and a set for each would be most of what this takes.
+ */
+export class SentenceIndex<Id extends string> {
+  private readonly bySentence = new Map<SentenceId, Id | Set<Id>>()
 
   add(id: Id, sentences: Iterable<SentenceId>): void {
     for (const sentence of sentences) {
       const ids = this.bySentence.get(sentence)
-      if (ids) ids.add(id)
-      else this.bySentence.set(sentence, new Set([id]))
+      if (ids === undefined) this.bySentence.set(sentence, id)
+      else if (typeof ids === 'object') ids.add(id)
+      else if (ids !== id) this.bySentence.set(sentence, new Set([ids, id]))
     }
   }
 
   remove(id: Id, sentences: Iterable<SentenceId>): void {
     for (const sentence of sentences) {
       const ids = this.bySentence.get(sentence)
-      ids?.delete(id)
-      if (ids?.size === 0) this.bySentence.delete(sentence)
+      if (typeof ids === 'object') ids.delete(id)
+      if (ids === id || (typeof ids === 'object' && ids.size === 0)) this.bySentence.delete(sentence)
     }
   }
 
@@ -26,6 +30,7 @@ export class SentenceIndex<Id> {
 
   /** In no promised order. */
   on(sentence: SentenceId): Iterable<Id> {
-    return this.bySentence.get(sentence) ?? []
+    const ids = this.bySentence.get(sentence)
+    return typeof ids === 'object' ? ids : ids === undefined ? [] : [ids]
   }
 }

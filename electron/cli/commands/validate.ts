@@ -7,14 +7,14 @@ import type { Command } from '../terminal.ts'
 export const validate: Command = async (args, terminal) => {
   const { positionals } = parseCommand(args, {}, [1, 1])
   const path = positionals[0]!
-  const { text, read } = await findProject(path, terminal)
+  const { bytes, read } = await findProject(path, terminal)
   if (read.ok) {
     await terminal.write(`${terminal.t('cli.valid', { path })}\n`)
     return 0
   }
   sayFindings(
     path,
-    read.error.map((problem) => findingOf(problem, text)),
+    read.error.map((problem) => findingOf(problem, bytes)),
     terminal,
   )
   return 1

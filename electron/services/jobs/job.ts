@@ -100,9 +100,10 @@ export type JobTable = {
     /** The bytes are given away: nobody else can read them afterwards. */
     input: { readonly bytes: Uint8Array<ArrayBuffer> }
     feed: never
+    /** One with a header begins anew. */
     piece: RecordsPiece
-    /** Empty: the pieces are the project; otherwise there were none. */
-    result: readonly ProjectProblem[]
+    /** No problems: the pieces are the project; otherwise they count for nothing. `sha256` in hexadecimal. */
+    result: { readonly problems: readonly ProjectProblem[]; readonly sha256: string }
   }
   'compare-projects': {
     input: CopyInput

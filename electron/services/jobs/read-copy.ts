@@ -1,8 +1,7 @@
 import type { ProjectRecords } from '../../../shared/model/collections.ts'
-import { readProject } from '../../../shared/model/read-project.ts'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
 import type { Progress } from '../../../shared/rpc/contract.ts'
-import { decodeProject } from '../project-file.ts'
+import { readAllRecords } from '../read-records.ts'
 import type { CopyProblem, RecordsPiece } from './job.ts'
 import { PiecedRecords } from './records-pieces.ts'
 
@@ -41,8 +40,7 @@ export function readCopy(
   ours: ProjectRecords,
   copy: 'theirs' | 'base',
 ): Result<ProjectRecords, CopyProblem> {
-  const text = decodeProject(bytes)
-  const read = typeof text === 'string' ? readProject(text) : fail([text])
+  const read = readAllRecords(bytes)
   if (!read.ok) return fail({ code: 'bad-project', copy, problems: read.error })
   const isCopy = read.value.header.id === ours.header.id
   return isCopy ? ok(read.value) : fail({ code: 'other-project', copy })

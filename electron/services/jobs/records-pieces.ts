@@ -23,10 +23,14 @@ export function* cutRecords(records: ProjectRecords): Generator<RecordsPiece> {
 /** The project that the pieces make; throws where there is no header among them. */
 export class PiecedRecords {
   private header: ProjectRecords['header'] | undefined
-  private readonly arrays: Omit<ProjectRecords, 'header'> = noRecords()
+  private arrays: Omit<ProjectRecords, 'header'> = noRecords()
 
+  /** One with a header begins anew. */
   add(piece: RecordsPiece): void {
-    this.header ??= piece.header
+    if (piece.header) {
+      this.header = piece.header
+      this.arrays = noRecords()
+    }
     for (const collection of COLLECTIONS) this.addTo(collection, piece)
   }
 

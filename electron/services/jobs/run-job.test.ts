@@ -37,7 +37,7 @@ async function readWith(run: JobRunner, text: string, signal?: AbortSignal) {
   const pieces = new PiecedRecords()
   for (;;) {
     const step = await running.next()
-    if (step.done) return { problems: step.value, pieces }
+    if (step.done) return { problems: step.value.problems, pieces }
     pieces.add(step.value)
   }
 }

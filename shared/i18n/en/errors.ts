@@ -70,6 +70,8 @@ export const errors = {
     'not-json-line': 'Line {{line, number}} is not valid JSON: {{detail, foreign}}',
     truncated:
       'The file ends in the middle of something, at line {{line, number}}: the rest of it was cut off.',
+    'not-by-lines':
+      'Line {{line, number}} is damaged, or not as Taraz writes it: one record a line. A file of this size can be read in no other way.',
     'not-a-project': 'It is not a Taraz project.',
     'newer-version':
       'A newer Taraz wrote it: its format is version {{version, number}}, this program reads up to {{known, number}}. Open it with a newer Taraz.',

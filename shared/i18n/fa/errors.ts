@@ -67,6 +67,8 @@ export const errors = {
     'not-json': 'JSON درستی نیست: {{detail, foreign}}',
     'not-json-line': 'سطر {{line, number}} JSON درستی نیست: {{detail, foreign}}',
     truncated: 'پرونده در سطر {{line, number}} نیمه‌کاره تمام می‌شود: دنبالهٔ آن بریده شده است.',
+    'not-by-lines':
+      'سطر {{line, number}} آسیب دیده است، یا آن‌گونه نیست که تراز می‌نویسد: هر رکورد در یک سطر. پرونده‌ای به این بزرگی را جز به این شکل نمی‌توان خواند.',
     'not-a-project': 'پروژهٔ تراز نیست.',
     'newer-version':
       'نسخهٔ تازه‌تری از تراز آن را نوشته است: قالبش نسخهٔ {{version, number}} است و این برنامه تا {{known, number}} را می‌خواند. با ترازِ تازه‌تری بازش کنید.',
