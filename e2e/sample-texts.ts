@@ -14,5 +14,25 @@ export function layFile({ projects }: Folders, name: string, contents: string | 
   return writeFile(join(projects, name), contents)
 }
 
+/** Made-up sentences whose words go together one by one, so that there is much to align and all of it can be. */
+export async function layLongTexts(folders: Folders, count: number): Promise<void> {
+  const numbers = Array.from({ length: count }, (_, n) => n)
+  const words = (n: number) =>
+    Array.from({ length: 9 }, (_, k) => ((n * 7919 + k * 104729 + k * k * n) % 900) + 100)
+  const letters = (word: number, first: number) =>
+    Array.from(word.toString(9), (digit) => String.fromCharCode(first + Number(digit))).join('')
+  const text = (first: number, prefix: string) =>
+    numbers
+      .map(
+        (n) =>
+          `${words(n)
+            .map((w) => prefix + letters(w, first))
+            .join(' ')} ${n}.`,
+      )
+      .join('\n')
+  await layFile(folders, 'long.fa.txt', text(0x628, 'ن'))
+  await layFile(folders, 'long.en.txt', text(0x62, 'n'))
+}
+
 /** Two sentences, with ZWNJ, an RLM, both kinds of digits and embedded Latin: what is easily lost. */
 export const DELICATE = 'می‌روم و نمی‌خواهم‏. شرکت (Apple Inc.) در ۱۴۰۲ و 2024، «همکاری‌های» نو؟'

@@ -1,34 +1,13 @@
 import { expect, test } from '../fixtures.ts'
-import { layFile } from '../sample-texts.ts'
-import type { Folders } from '../shells.ts'
+import { layLongTexts } from '../sample-texts.ts'
 
 const COUNT = 6000
-
-/** Made-up sentences whose words go together one by one, so that there is much to align and all of it can be. */
-async function layLongTexts(folders: Folders): Promise<void> {
-  const numbers = Array.from({ length: COUNT }, (_, n) => n)
-  const words = (n: number) =>
-    Array.from({ length: 9 }, (_, k) => ((n * 7919 + k * 104729 + k * k * n) % 900) + 100)
-  const letters = (word: number, first: number) =>
-    Array.from(word.toString(9), (digit) => String.fromCharCode(first + Number(digit))).join('')
-  const text = (first: number, prefix: string) =>
-    numbers
-      .map(
-        (n) =>
-          `${words(n)
-            .map((w) => prefix + letters(w, first))
-            .join(' ')} ${n}.`,
-      )
-      .join('\n')
-  await layFile(folders, 'long.fa.txt', text(0x628, 'ن'))
-  await layFile(folders, 'long.en.txt', text(0x62, 'n'))
-}
 
 test('the first rows of two long texts are there, and can be worked in, before the last are aligned', async ({
   taraz,
   folders,
 }) => {
-  await layLongTexts(folders)
+  await layLongTexts(folders, COUNT)
   await taraz.createFrom('long.fa.txt', 'long.en.txt')
   await expect(taraz.page.getByText(/Aligning the rest of the texts/)).toBeVisible()
   expect((await taraz.projectFiles()).length).toBe(0)
@@ -43,7 +22,7 @@ test('the first rows of two long texts are there, and can be worked in, before t
 })
 
 test('stopped before the last row, it leaves no project behind', async ({ taraz, folders }) => {
-  await layLongTexts(folders)
+  await layLongTexts(folders, COUNT)
   await taraz.createFrom('long.fa.txt', 'long.en.txt')
   await taraz.enter(1, 'target')
   await taraz.type('x')

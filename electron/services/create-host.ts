@@ -5,7 +5,7 @@ import { Handles } from './handles.ts'
 import type { Handlers } from './handlers.ts'
 import { HostPage } from './host-page.ts'
 import type { HostOptions, TarazHost } from './host-options.ts'
-import { runJob } from './jobs/run-job.ts'
+import { JobThreads } from './jobs/job-threads.ts'
 import { copyMethods } from './methods/copy-methods.ts'
 import { fileMethods } from './methods/file-methods.ts'
 import type { HostServices } from './methods/host-services.ts'
@@ -43,6 +43,7 @@ export function createHost(options: HostOptions, parts: HostParts = {}): TarazHo
     async close() {
       await Promise.all([...pages].map((page) => page.close()))
       await services.projects.closeExpected()
+      await services.jobs.end()
     },
     handleOf: (path) => services.handles.ofPath(path),
     emit<E extends HostEvent>(event: E, payload: HostEvents[E]) {
@@ -55,14 +56,16 @@ function servicesOf(options: HostOptions, parts: HostParts): HostServices {
   const { dataFolder, projectsFolder, author, log } = options
   const { files = nodeFileSystem, autosaveIdleMs = AUTOSAVE_IDLE_MS } = parts
   const handles = new Handles()
+  const jobs = new JobThreads()
   return {
     options,
     files,
     handles,
-    runJob,
+    jobs,
+    runJob: jobs.run,
     places: new Places(files, handles),
     settings: new SettingsStore(files, dataFolder, author),
     recent: new RecentProjects(files, dataFolder),
-    projects: new OpenProjects({ files, dataFolder, projectsFolder, runJob, autosaveIdleMs, log }),
+    projects: new OpenProjects({ files, dataFolder, projectsFolder, runJob: jobs.run, autosaveIdleMs, log }),
   }
 }

@@ -36,7 +36,7 @@ export async function addTexts(
     if (!isAdded) break
     share++
   }
-  if (share < texts.length) await project.store.takeBack(addition.name)
+  if (share < texts.length) await project.store.farTravel.takeBack(addition.name)
   workspace.update({ work: null })
   if (share < texts.length) return workspace.say(workspace.t('app.addTexts.cancelled'))
   const [first] = addition.documents

@@ -100,7 +100,18 @@ function createStore(workspace: Workspace, opened: OpenedProject, part: ProjectP
   })
   const { showHidden, firstSide } = workspace.state.settings
   store.setUi({ showHidden, firstSide })
+  store.farTravel.subscribe(() => showTravel(workspace, store))
   return store
+}
+
+/** Undo and redo of long work; what else goes on meanwhile stays on show. */
+function showTravel(workspace: Workspace, store: ProjectStore): void {
+  const { work, project } = workspace.state
+  if (project?.store !== store || (work && work.kind !== 'undoing' && work.kind !== 'redoing')) return
+  const { farTravel } = store
+  const { going } = farTravel
+  const kind = going?.kind === 'undo' ? 'undoing' : 'redoing'
+  workspace.update({ work: going && { kind, share: going.share, cancel: () => farTravel.stop() } })
 }
 
 /** Takes in the parts after the first, with a breath between them, so that typing is never held up. */

@@ -1,8 +1,9 @@
-import { newId, type DocumentId, type LinkId, type SentenceId } from '../../shared/model/id.ts'
-import type { ProjectState } from '../../shared/model/project-state.ts'
-import { isFree, planRealign, type ProposedLink } from '../../shared/operations/plan-realign.ts'
+import type { DocumentId, LinkId } from '../../shared/model/id.ts'
+import { isFree } from '../../shared/operations/plan-realign.ts'
+import type { Progress } from '../../shared/rpc/contract.ts'
 import type { ProjectStore } from '../editor/project-store.ts'
 import { ask } from '../host/ask-host.ts'
+import { RealignWork } from './realign-work.ts'
 import type { OpenProject } from './workspace-state.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -18,18 +19,23 @@ export function canRealign(workspace: Workspace, scope: RealignScope): boolean {
   return rowsOf(project.store, scope) !== undefined
 }
 
+/** The rows come as they are settled; all of them are one step to undo. Where it is stopped, nothing of it stays. */
 export async function realign(workspace: Workspace, scope: RealignScope): Promise<void> {
   const { project } = workspace.state
   const rows = project && rowsOf(project.store, scope)
   const document = project?.store.document
   if (!project || !rows || !document || !canRealign(workspace, scope)) return
-  const found = await askForLinks(workspace, project, document, rows)
-  if (!found || workspace.state.project?.store !== project.store) return
-  if (found.verdict === 'unrelated' && !(await wantsGuesses(workspace))) return
-  const { store } = project
-  const plan = planRealign(store.state, document, found.proposed, found.read, () => newId('link'))
-  if (store.dispatch(`alignment.realign`, plan.operations) !== undefined) return
-  sayDone(workspace, plan)
+  const controller = new AbortController()
+  const work = new RealignWork(project.store, document, controller)
+  const answer = await askForRows(workspace, project, { document, rows }, work, controller)
+  if (workspace.state.project?.store !== project.store) return work.leave()
+  const isWanted = answer.ok && (await work.isBelieved(answer.value.verdict, () => wantsGuesses(workspace)))
+  const isDone = isWanted && (await work.finish())
+  const isAsBefore = isDone || (await work.takeBack())
+  workspace.update({ work: null })
+  if (isDone) sayDone(workspace, work)
+  else if (!answer.ok && answer.error.code !== 'cancelled') workspace.showProblem(answer.error)
+  else if (isAsBefore && controller.signal.aborted) workspace.say(workspace.t('app.realign.cancelled'))
 }
 
 function sayDone(workspace: Workspace, plan: { changed: number; leftAside: number }): void {
@@ -39,51 +45,26 @@ function sayDone(workspace: Workspace, plan: { changed: number; leftAside: numbe
   workspace.say(`${done} ${left}`.trim())
 }
 
-type Found = {
-  readonly verdict: 'translation' | 'unclear' | 'unrelated'
-  readonly proposed: readonly ProposedLink[]
-  /** The sentences as they were when the host read them. */
-  readonly read: ReadonlyMap<SentenceId, string>
-}
-
-/** Asks the host, with progress on show and a way to stop; undefined where nothing came of it, which is then said. */
-async function askForLinks(
+/** Asks the host, with progress on show and a way to stop. */
+async function askForRows(
   workspace: Workspace,
   { session, store }: OpenProject,
-  document: DocumentId,
-  rows: RowRange,
-): Promise<Found | undefined> {
-  const controller = new AbortController()
+  asked: { readonly document: DocumentId; readonly rows: RowRange },
+  work: RealignWork,
+  controller: AbortController,
+) {
   const show = (share: number | null) =>
     workspace.update({ work: { kind: 'aligning', share, cancel: () => controller.abort() } })
   show(null)
   await store.flush()
-  const read = textsOf(store.state, document)
-  const proposed: ProposedLink[] = []
-  const answer = await ask(
-    workspace.client.call(
-      'projects.realign',
-      { session, document, rows },
-      {
-        signal: controller.signal,
-        onProgress: ({ done, total, links }) => {
-          for (const link of links ?? []) proposed.push(link)
-          if (workspace.state.work) show(total > 0 ? done / total : null)
-        },
-      },
-    ),
-  )
-  workspace.update({ work: null })
-  if (answer.ok) return { verdict: answer.value.verdict, proposed, read }
-  if (answer.error.code === 'cancelled') workspace.say(workspace.t('app.realign.cancelled'))
-  else workspace.showProblem(answer.error)
-  return undefined
-}
-
-function textsOf(state: ProjectState, document: DocumentId): Map<SentenceId, string> {
-  const { source, target } = state.orderOf(document)
-  const ids = [...source.toArray(), ...target.toArray()]
-  return new Map(ids.map((id) => [id, state.sentence(id)!.text]))
+  work.begin()
+  const onProgress = ({ done, total, links, verdict }: Progress) => {
+    if (workspace.state.project?.store !== store) return controller.abort()
+    if (links) work.take(links, verdict)
+    if (workspace.state.work) show(total > 0 ? done / total : null)
+  }
+  const options = { signal: controller.signal, onProgress }
+  return ask(workspace.client.call('projects.realign', { session, ...asked }, options))
 }
 
 /** The target does not look like a translation of the source: the user says whether to go on all the same. */

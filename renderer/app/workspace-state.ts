@@ -83,7 +83,8 @@ export type ChooserState =
 
 /** `share`: how far it has come, 0 to 1; null: not known yet. */
 export type Work = {
-  readonly kind: 'aligning' | 'creating' | 'adding' | 'comparing' | 'merging' | 'measuring'
+  readonly kind:
+    'aligning' | 'creating' | 'adding' | 'comparing' | 'merging' | 'measuring' | 'undoing' | 'redoing'
   readonly share: number | null
   readonly cancel: () => void
 }

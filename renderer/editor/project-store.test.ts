@@ -291,4 +291,37 @@ describe('long work', () => {
       expect([...store.state.orderOf(D2).rows]).toEqual(['m0', 'm1', 'm2', 'm3', 'm4'])
     }
   })
+
+  it('is brought back to where it was, undone or redone, where that is stopped', async () => {
+    const { store, host } = await addDocument()
+    const all = store.state.toRecords()
+    store.undo()
+    store.farTravel.stop()
+    await store.farTravel.arriving
+    expect(store.state.toRecords()).toEqual(all)
+    expect([store.canUndo, store.canRedo]).toEqual([true, false])
+    store.undo()
+    await store.farTravel.arriving
+    const none = store.state.toRecords()
+    const unsubscribe = store.subscribe(() => count(store) === ROWS.length + 2 && store.farTravel.stop())
+    store.redo()
+    await store.farTravel.arriving
+    unsubscribe()
+    expect(store.state.toRecords()).toEqual(none)
+    expect(host.state.toRecords()).toEqual(none)
+    expect([store.canUndo, store.canRedo]).toEqual([false, true])
+    store.redo()
+    await store.farTravel.arriving
+    expect(host.state.toRecords()).toEqual(all)
+  })
+
+  it('says how far it has come once it takes long, and nothing at its end', async () => {
+    const { store } = await addDocument()
+    const told: unknown[] = []
+    store.farTravel.subscribe(() => told.push(store.farTravel.going))
+    vi.spyOn(Date, 'now').mockReturnValueOnce(0).mockReturnValueOnce(1).mockReturnValue(1000)
+    store.undo()
+    await store.farTravel.arriving
+    expect(told).toEqual([0.4, 0.6, 0.8, 1].map((share) => ({ kind: 'undo', share })).concat([null as never]))
+  })
 })

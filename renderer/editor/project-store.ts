@@ -4,15 +4,15 @@ import type { ClaimId, DocumentId, LinkId } from '../../shared/model/id.ts'
 import { ProjectState, type Changes } from '../../shared/model/project-state.ts'
 import type { Header, Signature } from '../../shared/model/records.ts'
 import type { Result } from '../../shared/model/result.ts'
-import { History, type Step } from '../../shared/operations/history.ts'
-import { checkOperation, mapAnchor, type Operation } from '../../shared/operations/operation.ts'
+import { History } from '../../shared/operations/history.ts'
+import { mapAnchor, type Operation } from '../../shared/operations/operation.ts'
 import type { Refusal } from '../../shared/operations/refusal.ts'
 import { applyTransaction, type Transaction } from '../../shared/operations/transaction.ts'
 import type { ProjectPart } from '../../shared/rpc/contract.ts'
 import { isSameSelection, mapSelection, repairSelection, type EditorSelection } from './editor-selection.ts'
 import { INITIAL_UI, type EditorUiState } from './editor-ui-state.ts'
 import { CalmChanges } from './calm-changes.ts'
-import { FarTravel, type Parts } from './far-travel.ts'
+import { FarTravel } from './far-travel.ts'
 import { Listeners } from './listeners.ts'
 import { LoadingLog, type Done } from './loading-log.ts'
 import { RecordTopics } from './record-topics.ts'
@@ -63,8 +63,8 @@ export class ProjectStore {
   readonly calmTopics = new RecordTopics()
   isComplete: boolean
   lastRefusal: Refusal | undefined
-  /** While long work is being taken back, or done again: kept when that has ended. */
-  arriving: Promise<void> | undefined
+  /** Long work that is taken back, or done again. */
+  readonly farTravel: FarTravel
   private caret: EditorSelection | null = null
   private shown: EditorUiState = INITIAL_UI
   private claimList: { readonly version: number; readonly ids: readonly ClaimId[] } | undefined
@@ -72,7 +72,6 @@ export class ProjectStore {
   private readonly loading = new LoadingLog()
   private readonly rowLists: RowLists
   private readonly queue: SendQueue
-  private readonly farTravel: FarTravel
   private readonly author: () => string
   private readonly now: () => number
   private readonly changed = new Listeners<[Changes]>()
@@ -96,6 +95,8 @@ export class ProjectStore {
       flush: () => this.flush(),
       refuse: (refusal) => this.refuse(refusal),
       caret: () => this.caret,
+      history: () => this.history,
+      ended: () => void this.tell(() => undefined),
     })
     this.calm.subscribe((changes) => this.calmTopics.tell(changes))
   }
@@ -212,34 +213,28 @@ export class ProjectStore {
     return undefined
   }
 
-  /** Takes long work back that was not finished, as if it had not been begun. */
-  async takeBack(work: string): Promise<void> {
-    const step = this.history.forget(work)
-    if (step?.parts) await this.farTravel.through('undo', step.parts, null)
-  }
-
   get canUndo(): boolean {
-    return !this.farTravel.isOn && this.history.nextUndo() !== undefined
+    return this.farTravel.arriving === undefined && this.history.nextUndo() !== undefined
   }
 
   get canRedo(): boolean {
-    return !this.farTravel.isOn && this.history.nextRedo() !== undefined
+    return this.farTravel.arriving === undefined && this.history.nextRedo() !== undefined
   }
 
   /** False where there is nothing to take back. */
   undo(): boolean {
     const step = this.history.nextUndo()
-    if (!step || this.farTravel.isOn) return false
+    if (!step || this.farTravel.arriving) return false
     return step.parts
-      ? this.travelFar('undo', step, step.parts)
+      ? this.farTravel.start('undo', step, step.parts)
       : this.travel('undo', step.inverse, step.before)
   }
 
   redo(): boolean {
     const step = this.history.nextRedo()
-    if (!step || this.farTravel.isOn) return false
+    if (!step || this.farTravel.arriving) return false
     return step.parts
-      ? this.travelFar('redo', step, step.parts)
+      ? this.farTravel.start('redo', step, step.parts)
       : this.travel('redo', step.inverse, step.after)
   }
 
@@ -323,20 +318,6 @@ export class ProjectStore {
     const after = repairSelection(this.state, place)
     const at = this.now()
     this.finish({ kind, command: kind, operations, inverse, before, after, at, key: undefined })
-  }
-
-  /** Long work, part by part; whether all of it may go is known before the first. */
-  private travelFar(kind: 'undo' | 'redo', step: Step<EditorSelection | null>, parts: Parts): boolean {
-    const refusals = kind === 'undo' ? step.inverse.map((one) => checkOperation(this.state, one)) : []
-    const refusal = refusals.find((one) => one !== undefined)
-    if (refusal) return !this.refuse(refusal)
-    const place = kind === 'undo' ? step.before : step.after
-    this.arriving = this.farTravel.through(kind, parts, place).then((back) => {
-      if (back) this.history.travelled(step, back)
-      this.arriving = undefined
-      this.tell(() => undefined)
-    })
-    return true
   }
 
   private finish(done: Done): void {

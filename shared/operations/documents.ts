@@ -184,12 +184,12 @@ function appendRows(state: ProjectState, document: DocumentId, { links, sentence
 /** The last rows with their sentences, each side in order. */
 function lastRows(state: ProjectState, document: DocumentId, count: number): Rows {
   const order = state.orderOf(document)
-  const ids = order.rows.toArray()
-  const links = ids.slice(Math.max(0, ids.length - count)).map((id) => state.link(id)!)
-  const wanted = new Set(links.flatMap(({ source, target }) => [...source, ...target]))
-  const sentences = SIDES.flatMap((side) => order[side].toArray())
-    .filter((id) => wanted.has(id))
-    .map((id) => state.sentence(id)!)
+  const { rows } = order
+  const links = rows.slice(Math.max(0, rows.length - count), rows.length).map((id) => state.link(id)!)
+  const sentences = SIDES.flatMap((side) => {
+    const placed = links.flatMap((row) => row[side]).map((id) => ({ id, place: order[side].indexOf(id) }))
+    return placed.sort((a, b) => a.place - b.place).map(({ id }) => state.sentence(id)!)
+  })
   return { links, sentences }
 }
 
@@ -205,7 +205,8 @@ function isAsMany({ links, sentences }: Rows, wanted: Pick<ShortenDocument, 'row
 function isAtEnd(state: ProjectState, document: DocumentId, { sentences }: Rows): boolean {
   return SIDES.every((side) => {
     const ids = sentences.flatMap((record) => (record.side === side ? [record.id] : []))
-    const last = state.orderOf(document)[side].toArray().slice(-ids.length)
+    const order = state.orderOf(document)[side]
+    const last = order.slice(order.length - ids.length, order.length)
     return ids.every((id, index) => id === last[index])
   })
 }

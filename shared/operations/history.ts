@@ -57,10 +57,25 @@ export class History<Place> {
     return true
   }
 
-  /** Takes the step of some work out of the history: what it did is taken back at once. */
-  forget(work: string): Step<Place> | undefined {
-    const at = this.undos.findLastIndex((step) => step.work === work)
-    return at < 0 ? undefined : this.undos.splice(at, 1)[0]
+  /** The step of some work, where it can be taken back. */
+  stepOf(work: string): Step<Place> | undefined {
+    return this.undos.findLast((step) => step.work === work)
+  }
+
+  /** What is to be done of long work that was begun and not finished: all of it, or what is left. */
+  keep(step: Step<Place>, parts: readonly (readonly Operation[])[]): void {
+    const inverse = parts.length === step.parts?.length ? step.inverse : []
+    const kept = (steps: Step<Place>[]) =>
+      steps.map((one) => (one === step ? { ...one, inverse, parts } : one))
+    this.undos = kept(this.undos)
+    this.redos = kept(this.redos)
+  }
+
+  /** Takes the step of some work out of the history: what it did was taken back without it. */
+  forget(work: string): void {
+    const without = (steps: Step<Place>[]) => steps.filter((step) => step.work !== work)
+    this.undos = without(this.undos)
+    this.redos = without(this.redos)
   }
 
   /** The next step with a key begins anew: the caret was moved, or another cell was entered. */

@@ -31,6 +31,7 @@ const NOTICEABLE = 0.02
  * in the order in which the rows are to stand. Confirmed and locked rows stay as they are; so does every row whose
  * sentences are not as `read` has them, together with those that it cannot be parted from. A row whose sentences stay
  * together keeps its id, its state and all else that is known of it; another takes the id of a row that it comes from.
+ * `below`: the row under which they belong; absent: where the first of them stands.
  */
 export function planRealign(
   state: ProjectState,
@@ -38,6 +39,7 @@ export function planRealign(
   proposed: readonly ProposedLink[],
   read: ReadonlyMap<SentenceId, string>,
   newLinkId: () => LinkId,
+  below?: LinkId,
 ): Realignment {
   const knots = findKnots(state, proposed, read)
   const links = nameLinks(state, document, proposed, knots, newLinkId)
@@ -46,7 +48,7 @@ export function planRealign(
     (_, index) => knots.isFixed(index) && !isUnchanged(state, proposed[index]!),
   )
   return {
-    operations: replaceRows(state, document, order),
+    operations: replaceRows(state, document, order, below),
     changed: order.changed,
     leftAside: leftAside.length,
   }
@@ -181,17 +183,17 @@ function orderRows(
 }
 
 /** Rows that neither change nor pass another stay where they are; the others are put below the one above them. */
-function replaceRows(state: ProjectState, document: DocumentId, { rows, gone }: NewOrder): Operation[] {
+function replaceRows(
+  state: ProjectState,
+  document: DocumentId,
+  { rows, gone }: NewOrder,
+  below: LinkId | undefined,
+): Operation[] {
   const order = state.orderOf(document).rows
-  const places = rows.map((row) => (state.link(row.id) ? order.indexOf(row.id) : -1))
-  const stays = longestRise(
-    places.map((place, index) => (state.link(rows[index]!.id) === rows[index] ? place : -1)),
-  )
-  const first = [...rows, ...gone].reduce((least, row) => {
-    const place = state.link(row.id) ? order.indexOf(row.id) : Infinity
-    return Math.min(least, place)
-  }, Infinity)
-  let above = Number.isFinite(first) && first > 0 ? order.at(first - 1)! : null
+  const least = below === undefined ? 0 : order.indexOf(below)
+  const places = rows.map((row) => (state.link(row.id) === row ? order.indexOf(row.id) : -1))
+  const stays = longestRise(places.map((place) => (place >= least ? place : -1)))
+  let above = below ?? rowAbove(state, document, [...rows, ...gone])
   const insert: PlacedLink[] = []
   rows.forEach((link, index) => {
     if (!stays.has(index)) insert.push({ after: above, link })
@@ -200,4 +202,12 @@ function replaceRows(state: ProjectState, document: DocumentId, { rows, gone }: 
   const moved = rows.flatMap((row, index) => (stays.has(index) ? [] : (state.link(row.id) ?? [])))
   const remove = [...moved, ...gone].map((link) => ({ after: order.before(link.id) ?? null, link }))
   return insert.length === 0 ? [] : [{ kind: 'link.replace', document, remove, insert }]
+}
+
+/** The row above the first of those that are there already; null: none is. */
+function rowAbove(state: ProjectState, document: DocumentId, rows: readonly Link[]): LinkId | null {
+  const order = state.orderOf(document).rows
+  const places = rows.flatMap(({ id }) => (state.link(id) ? [order.indexOf(id)] : []))
+  const first = places.reduce((least, place) => Math.min(least, place), Infinity)
+  return Number.isFinite(first) && first > 0 ? order.at(first - 1)! : null
 }

@@ -349,6 +349,8 @@ export type Progress = {
   readonly total: number
   /** Links that are settled already, in the order in which their rows are to stand. */
   readonly links?: readonly ProposedLink[]
+  /** On these links and all before. */
+  readonly verdict?: z.infer<typeof verdict>
   /** Records of a new document that are settled already. */
   readonly records?: {
     readonly documents?: DocumentRecord[]

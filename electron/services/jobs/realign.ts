@@ -22,7 +22,8 @@ export const realign: Job<'realign'> = function* (task, report) {
       yield { verdict: step.value }
       return null
     }
-    report({ stage: 'aligning', done, total, links: step.value.links.map((link) => named(link, task)) })
+    const { links, soFar } = step.value
+    report({ stage: 'aligning', done, total, links: links.map((link) => named(link, task)), verdict: soFar })
   }
 }
 

@@ -1,26 +1,25 @@
-import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Progress } from '../../../shared/rpc/contract.ts'
 import { writeProject } from '../../../shared/model/write-project.ts'
 import { buildRecords } from '../../../shared/testing/build-project.ts'
 import { bundleForNode, type Bundle } from '../testing/bundle-for-node.ts'
+import { JobThreads } from './job-threads.ts'
 import { PiecedRecords } from './records-pieces.ts'
 import { runJob as runHere, type JobRunner } from './run-job.ts'
 
 let bundle: Bundle
+let threads: JobThreads
 let runThere: JobRunner
 beforeAll(async () => {
-  bundle = await bundleForNode({
-    'run-job': 'electron/services/jobs/run-job.ts',
-    'job-worker': 'electron/services/job-worker.ts',
-  })
-  const built = (await import(pathToFileURL(join(bundle.folder, 'run-job.js')).href)) as {
-    runJob: JobRunner
-  }
-  runThere = built.runJob
+  bundle = await bundleForNode({ 'job-worker': 'electron/services/job-worker.ts' })
+  threads = new JobThreads(join(bundle.folder, 'job-worker.js'))
+  runThere = threads.run
 }, 60_000)
-afterAll(() => bundle.remove())
+afterAll(async () => {
+  await threads.end()
+  await bundle.remove()
+})
 
 const rows = Array.from({ length: 2500 }, (_, index) => `جمله ${index} | sentence ${index}`)
 const records = buildRecords(rows)

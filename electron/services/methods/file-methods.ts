@@ -20,7 +20,7 @@ type Names =
 export const SMALL_TEXT = 64 * 1024
 
 export function fileMethods(services: HostServices): Pick<Handlers, Names> {
-  const { handles, places, files, runJob, settings } = services
+  const { handles, places, files, jobs, runJob, settings } = services
   return {
     'places.list': async ({ folder }) =>
       places.list(folder === undefined ? await projectsFolder(services) : handles.path(folder)),
@@ -58,6 +58,8 @@ export function fileMethods(services: HostServices): Pick<Handlers, Names> {
       const isSmall = read.text.length < SMALL_TEXT
       const { value } = await runJob('inspect-text', input, { context, isSmall }).next()
       if (!value) throw new RangeError('The job gave nothing')
+      // Whoever looks at a text is about to have it aligned.
+      jobs.warm()
       return { name: read.name, encoding: read.encoding, ...value }
     },
   }

@@ -1,6 +1,7 @@
 import type { FileSystem } from '../file-system.ts'
 import type { Handles } from '../handles.ts'
 import type { HostOptions } from '../host-options.ts'
+import type { JobThreads } from '../jobs/job-threads.ts'
 import type { JobRunner } from '../jobs/run-job.ts'
 import type { OpenProjects } from '../open-projects.ts'
 import type { Places } from '../places.ts'
@@ -16,6 +17,8 @@ export type HostServices = {
   readonly settings: SettingsStore
   readonly recent: RecentProjects
   readonly projects: OpenProjects
+  readonly jobs: JobThreads
+  /** Of `jobs`. */
   readonly runJob: JobRunner
 }
 

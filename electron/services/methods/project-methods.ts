@@ -21,6 +21,9 @@ export function projectMethods(services: HostServices): Pick<Handlers, Names> {
   return { ...beginnings(services), ...workings(services), ...writings(services) }
 }
 
+/** By then a page has drawn what it opened, and most of what it loads besides. */
+const AFTER_OPENING_MS = 3000
+
 type Beginnings = 'projects.create' | 'projects.openSample' | 'projects.open'
 
 /** How a project comes to be open. */
@@ -149,6 +152,8 @@ async function open(
 ): Promise<OpenedProject> {
   const { path: real, opened } = await services.projects.open(path, caller, context)
   await noteAsRecent(services, real, opened.header.title)
+  // Rows of it may be aligned again.
+  services.jobs.warm(AFTER_OPENING_MS)
   return opened
 }
 

@@ -79,7 +79,7 @@ export const toggleHidden: EditorCommand = {
 /** At once, and again when long work has gone, for the focused cell may have gone with it. */
 function focusHere(store: ProjectStore, handle: EditorHandle): void {
   handle.focus()
-  void store.arriving?.then(() => handle.focus())
+  void store.farTravel.arriving?.then(() => handle.focus())
 }
 
 export const undo: EditorCommand = {

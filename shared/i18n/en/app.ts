@@ -110,6 +110,8 @@ export const app = {
     merging: 'Merging… You can go on working.',
     measuring: 'Working out the agreement… You can go on working.',
     adding: 'Aligning the new texts… You can go on working.',
+    undoing: 'Undoing… Cancel brings back what is undone by now.',
+    redoing: 'Doing it again… Cancel takes back what is done by now.',
     creating:
       'Aligning the rest of the texts… You can begin with these rows; they are saved when all is there.',
   },
