@@ -67,7 +67,7 @@ export function neighbourMatch(
   by: 1 | -1,
   here: FoundMatch | null = placeNow(store),
 ): FoundMatch | undefined {
-  const found = findDeskOf(store).state.found.filter(({ matches }) => matches.length > 0)
+  const found = findDeskOf(store).state.found.filter(({ count }) => count > 0)
   if (found.length === 0) return undefined
   const order = (match: FoundMatch) => compareMatches(store.state, match, here)
   if (by > 0) return firstAfter(found, order) ?? at(found[0]!, 0)
