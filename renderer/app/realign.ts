@@ -3,6 +3,7 @@ import type { ProjectState } from '../../shared/model/project-state.ts'
 import { isFree, planRealign, type ProposedLink } from '../../shared/operations/plan-realign.ts'
 import type { ProjectStore } from '../editor/project-store.ts'
 import { ask } from '../host/ask-host.ts'
+import { canBeginWork } from './can-begin-work.ts'
 import type { OpenProject } from './workspace-state.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -11,11 +12,9 @@ export type RealignScope = 'below' | 'between' | 'all'
 
 export type RowRange = { readonly first: LinkId; readonly last: LinkId }
 
-/** One such piece of work at a time; only on a project that is there whole, and is ours to change. */
 export function canRealign(workspace: Workspace, scope: RealignScope): boolean {
-  const { project, work } = workspace.state
-  if (!project || work || project.isTakenOver || !project.store.isComplete) return false
-  return rowsOf(project.store, scope) !== undefined
+  const { project } = workspace.state
+  return project !== null && canBeginWork(workspace) && rowsOf(project.store, scope) !== undefined
 }
 
 export async function realign(workspace: Workspace, scope: RealignScope): Promise<void> {

@@ -33,8 +33,12 @@ export class FarTravel {
     this.options = options
   }
 
-  /** Gives what leads back; where a part can't be done, goes back by itself, says why, and gives nothing. */
-  async through(kind: Direction, parts: Parts, place: EditorSelection | null): Promise<Parts | undefined> {
+  /** `place`: where the caret goes in the end; undefined: it stays. Gives what leads back; where a part can't be done, goes back by itself, says why, and gives nothing. */
+  async through(
+    kind: Direction,
+    parts: Parts,
+    place: EditorSelection | null | undefined,
+  ): Promise<Parts | undefined> {
     this.isOn = true
     const back: Operation[][] = []
     for (const operations of parts) {

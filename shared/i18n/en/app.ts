@@ -110,6 +110,8 @@ export const app = {
     merging: 'Merging… You can go on working.',
     measuring: 'Working out the agreement… You can go on working.',
     adding: 'Aligning the new texts… You can go on working.',
+    shifting: 'Shifting the rest of the column… You can go on working.',
+    replacing: 'Replacing… You can go on working.',
     creating:
       'Aligning the rest of the texts… You can begin with these rows; they are saved when all is there.',
   },
