@@ -5,16 +5,14 @@ import type { Progress } from '../../shared/rpc/contract.ts'
 import type { ProjectStore } from '../editor/project-store.ts'
 import { ALL_ROWS } from '../editor/row-filter.ts'
 import { ask } from '../host/ask-host.ts'
+import { canBeginWork } from './can-begin-work.ts'
 import type { TextPair } from '../panes/add-texts/add-texts.tsx'
 import { titleFromName } from '../panes/new-project/language-tags.ts'
 import { wantsGuesses } from './realign.ts'
 import type { OpenProject } from './workspace-state.ts'
 import type { Workspace } from './workspace.ts'
 
-/** One piece of long work at a time; only on a project that is there whole, and is ours to change. */
-export function canAddTexts({ state: { project, work } }: Workspace): boolean {
-  return project !== null && !work && !project.isTakenOver && project.store.isComplete
-}
+export const canAddTexts = canBeginWork
 
 /**
  * Texts to documents of the project on show, one after the other: aligned by the host, put into the project slice by

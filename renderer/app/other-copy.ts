@@ -5,14 +5,11 @@ import { ask } from '../host/ask-host.ts'
 import { comparisonDeskOf, type OtherCopy } from '../panes/conflicts/comparison/comparison-desk.ts'
 import { chooseFile } from './choose-files.ts'
 import { showSideTab } from './commands/tab-commands.ts'
+import { canBeginWork } from './can-begin-work.ts'
 import type { OpenProject, Work } from './workspace-state.ts'
 import type { Workspace } from './workspace.ts'
 
-/** One such piece of work at a time; only on a project that is there whole, and is ours to change. */
-export function canMeetCopy(workspace: Workspace): boolean {
-  const { project, work } = workspace.state
-  return project !== null && !work && !project.isTakenOver && project.store.isComplete
-}
+export const canMeetCopy = canBeginWork
 
 /** Shows in what the project differs from another copy of it; from the one compared last where that is out of date. */
 export async function compareWithCopy(workspace: Workspace): Promise<void> {

@@ -3,6 +3,7 @@ import { isFree } from '../../shared/operations/plan-realign.ts'
 import type { Progress } from '../../shared/rpc/contract.ts'
 import type { ProjectStore } from '../editor/project-store.ts'
 import { ask } from '../host/ask-host.ts'
+import { canBeginWork } from './can-begin-work.ts'
 import { RealignWork } from './realign-work.ts'
 import type { OpenProject } from './workspace-state.ts'
 import type { Workspace } from './workspace.ts'
@@ -12,11 +13,9 @@ export type RealignScope = 'below' | 'between' | 'all'
 
 export type RowRange = { readonly first: LinkId; readonly last: LinkId }
 
-/** One such piece of work at a time; only on a project that is there whole, and is ours to change. */
 export function canRealign(workspace: Workspace, scope: RealignScope): boolean {
-  const { project, work } = workspace.state
-  if (!project || work || project.isTakenOver || !project.store.isComplete) return false
-  return rowsOf(project.store, scope) !== undefined
+  const { project } = workspace.state
+  return project !== null && canBeginWork(workspace) && rowsOf(project.store, scope) !== undefined
 }
 
 /** The rows come as they are settled; all of them are one step to undo. Where it is stopped, nothing of it stays. */

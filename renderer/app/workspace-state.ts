@@ -4,6 +4,7 @@ import type { AnnotationAgreement } from '../../shared/model/annotation-agreemen
 import type { BaseGuess, MergeBaseChoice } from '../../shared/rpc/copy-methods.ts'
 import type { OpenedProject, Place, SaveState, Settings } from '../../shared/rpc/contract.ts'
 import type { HostErrorData } from '../../shared/rpc/host-error.ts'
+import type { LongWorkState } from '../editor/long-work.ts'
 import type { ProjectStore } from '../editor/project-store.ts'
 import type { ChosenPlace } from '../panes/save-as/save-as.tsx'
 import type { SettingsTab } from '../panes/settings/settings.tsx'
@@ -84,7 +85,15 @@ export type ChooserState =
 /** `share`: how far it has come, 0 to 1; null: not known yet. */
 export type Work = {
   readonly kind:
-    'aligning' | 'creating' | 'adding' | 'comparing' | 'merging' | 'measuring' | 'undoing' | 'redoing'
+    | 'aligning'
+    | 'creating'
+    | 'adding'
+    | 'comparing'
+    | 'merging'
+    | 'measuring'
+    | 'undoing'
+    | 'redoing'
+    | LongWorkState['kind']
   readonly share: number | null
   readonly cancel: () => void
 }

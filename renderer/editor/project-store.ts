@@ -12,9 +12,11 @@ import type { ProjectPart } from '../../shared/rpc/contract.ts'
 import { isSameSelection, mapSelection, repairSelection, type EditorSelection } from './editor-selection.ts'
 import { INITIAL_UI, type EditorUiState } from './editor-ui-state.ts'
 import { CalmChanges } from './calm-changes.ts'
+import type { DispatchOptions } from './dispatch-options.ts'
 import { FarTravel } from './far-travel.ts'
 import { Listeners } from './listeners.ts'
 import { LoadingLog, type Done } from './loading-log.ts'
+import { LongWork } from './long-work.ts'
 import { RecordTopics } from './record-topics.ts'
 import { isFiltered } from './row-filter.ts'
 import { RowLists } from './row-lists.ts'
@@ -29,15 +31,6 @@ export type ProjectStoreOptions = {
   readonly send: SendTransactions
   /** Milliseconds since 1970. */
   readonly now?: () => number
-}
-
-export type DispatchOptions = {
-  /** Steps with one key that follow closely are undone together. */
-  readonly key?: string
-  /** Where the caret goes; absent: it stays with the words round it. */
-  readonly selection?: EditorSelection | null
-  /** Part of long work that is undone as one; `inverse` takes back all of it that is done by then. */
-  readonly work?: { readonly name: string; readonly inverse: readonly Operation[] }
 }
 
 /** What the editor has to say that is no refusal of an operation. */
@@ -61,6 +54,12 @@ export class ProjectStore {
   /** For all that stands beside the text and may be a moment behind it. */
   readonly calm = new CalmChanges()
   readonly calmTopics = new RecordTopics()
+  /** What takes longer than a moment, with the window free meanwhile. */
+  readonly longWork = new LongWork({
+    dispatch: (command, plan, name) => this.dispatch(command, plan, { work: { name } }),
+    takeBack: (work) => this.farTravel.takeBack(work),
+    flush: () => this.flush(),
+  })
   isComplete: boolean
   lastRefusal: Refusal | undefined
   /** Long work that is taken back, or done again. */
@@ -205,26 +204,25 @@ export class ProjectStore {
         : repairSelection(this.state, options.selection)
     const at = this.now()
     const { key, work } = options
-    const inverse = work?.inverse ?? done.value
-    const part = work && { work: work.name, parts: [done.value] }
-    this.history.push({ command, inverse, before, after, ...part }, at, key)
+    const part = work && { work: work.name, inverse: work.inverse ?? [], parts: [done.value] }
+    this.history.push({ command, inverse: done.value, before, after, ...part }, at, key)
     const operations = planned.value
     this.finish({ kind: 'step', command, operations, inverse: done.value, before, after, at, key })
     return undefined
   }
 
   get canUndo(): boolean {
-    return this.farTravel.arriving === undefined && this.history.nextUndo() !== undefined
+    return !this.isBusy && this.history.nextUndo() !== undefined
   }
 
   get canRedo(): boolean {
-    return this.farTravel.arriving === undefined && this.history.nextRedo() !== undefined
+    return !this.isBusy && this.history.nextRedo() !== undefined
   }
 
   /** False where there is nothing to take back. */
   undo(): boolean {
     const step = this.history.nextUndo()
-    if (!step || this.farTravel.arriving) return false
+    if (!step || this.isBusy) return false
     return step.parts
       ? this.farTravel.start('undo', step, step.parts)
       : this.travel('undo', step.inverse, step.before)
@@ -232,7 +230,7 @@ export class ProjectStore {
 
   redo(): boolean {
     const step = this.history.nextRedo()
-    if (!step || this.farTravel.arriving) return false
+    if (!step || this.isBusy) return false
     return step.parts
       ? this.farTravel.start('redo', step, step.parts)
       : this.travel('redo', step.inverse, step.after)
@@ -284,6 +282,11 @@ export class ProjectStore {
     return this.sendChanged.add(() => {
       if (this.sendProblem !== last) listener((last = this.sendProblem))
     })
+  }
+
+  /** Long work is under way, there or back: what it does next counts on what it did. */
+  private get isBusy(): boolean {
+    return this.farTravel.arriving !== undefined || this.longWork.state !== null
   }
 
   private refuse(refusal: Refusal): Refusal {

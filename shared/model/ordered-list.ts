@@ -63,6 +63,15 @@ export class OrderedList<T> {
     if (home.length > CHUNK) this.divide(home)
   }
 
+  /** The list in pieces of some hundreds, for whoever keeps something for each: a piece is the same array for life. */
+  get pieces(): readonly (readonly T[])[] {
+    return this.chunks
+  }
+
+  pieceOf(item: T): readonly T[] | undefined {
+    return this.chunkOf.get(item)
+  }
+
   last(): T | undefined {
     return this.chunks.at(-1)?.at(-1)
   }

@@ -1,9 +1,10 @@
 import type { Range } from '../text/change.ts'
-import { searchKey } from '../text/fold-text.ts'
+import { countInLines } from '../text/search-lines.ts'
 import type { TextSearch } from '../text/text-search.ts'
 import type { DocumentId, LinkId, SentenceId } from './id.ts'
 import type { ProjectState } from './project-state.ts'
-import { SIDES, type Sentence, type Side } from './records.ts'
+import type { Sentence, Side } from './records.ts'
+import { sidesIn, type SearchIndex, type SideBlock } from './search-index.ts'
 
 export type SearchScope = {
   readonly sides: readonly Side[]
@@ -11,71 +12,79 @@ export type SearchScope = {
   readonly document: DocumentId | null
 }
 
-/** The matches in one sentence, in order; at least one. */
-export type FoundSentence = {
+/** A sentence in which there are matches, or were until it was edited. */
+export class FoundSentence {
   readonly row: LinkId
-  readonly sentence: SentenceId
-  readonly matches: readonly Range[]
-}
+  readonly record: Sentence
+  readonly count: number
+  private readonly search: TextSearch
 
-/**
- * The folded keys of sentences, made when first asked for. A sentence that changed is another record with another
- * text, so a key can't outlive the words it was made of.
- */
-export class SearchIndex {
-  private readonly keys = new Map<SentenceId, { readonly text: string; readonly key: string }>()
-
-  keyOf({ id, text }: Sentence): string {
-    const known = this.keys.get(id)
-    if (known?.text === text) return known.key
-    const key = searchKey(text)
-    this.keys.set(id, { text, key })
-    return key
+  /** `record`: the sentence as it was searched, with so many matches. */
+  constructor(row: LinkId, record: Sentence, count: number, search: TextSearch) {
+    this.row = row
+    this.record = record
+    this.count = count
+    this.search = search
   }
 
-  get size(): number {
-    return this.keys.size
+  get sentence(): SentenceId {
+    return this.record.id
+  }
+
+  /** Where the matches are, in order: found only now, for of many thousands few are ever looked at. */
+  get matches(): readonly Range[] {
+    return this.count === 0 ? [] : this.search.find(this.record.text)
   }
 }
 
-/** The matches in one sentence; none for a sentence that is left out by its side. */
-export function searchSentence(search: TextSearch, sentence: Sentence, index: SearchIndex): readonly Range[] {
-  if (!search.mayMatch(sentence.text, () => index.keyOf(sentence))) return []
-  return search.find(sentence.text)
+/** What a search has come to so far: rows seen, what was found in them, and the matches there in all. */
+export type SearchProgress = {
+  readonly rows: number
+  readonly found: readonly FoundSentence[]
+  readonly count: number
 }
 
-const SENTENCES_IN_A_STEP = 64
-
-/** What a search has come to so far: rows seen, and what was found in them. */
-export type SearchProgress = { readonly rows: number; readonly found: readonly FoundSentence[] }
-
 /**
- * Every match, row by row, the source of a row before its target; in steps, so that a window can draw between two.
- * The state must not change until the last.
+ * Every match, row by row, the source of a row before its target; in steps of some hundreds of rows, so that a window
+ * can draw between two. What changes between two steps is found, or not, as it is when its rows are come to.
  */
 export function* searchProject(
   state: ProjectState,
   search: TextSearch,
   scope: SearchScope,
   index: SearchIndex,
-): Generator<SearchProgress, FoundSentence[]> {
+): Generator<SearchProgress, SearchProgress> {
   const found: FoundSentence[] = []
   const documents = scope.document === null ? state.orders.documents.toArray() : [scope.document]
-  const sides = SIDES.filter((side) => scope.sides.includes(side))
-  let rows = 0
-  let sentences = 0
+  let [rows, count] = [0, 0]
   for (const document of documents) {
-    for (const row of state.orderOf(document).rows) {
-      rows++
-      const link = state.link(row)!
-      for (const side of sides) {
-        for (const id of link[side]) {
-          const matches = searchSentence(search, state.sentence(id)!, index)
-          if (matches.length > 0) found.push({ row, sentence: id, matches })
-          if (++sentences % SENTENCES_IN_A_STEP === 0) yield { rows, found }
-        }
+    for (const piece of [...(state.inside.get(document)?.rows.pieces ?? [])]) {
+      for (const { row, record, count: own } of searchBlocks(
+        search,
+        sidesIn(index.sidesOf(piece), scope.sides),
+      )) {
+        found.push(new FoundSentence(piece[row]!, record, own, search))
+        count += own
       }
+      rows += piece.length
+      yield { rows, found, count }
     }
   }
-  return found
+  return { rows, found, count }
+}
+
+type FoundHere = { readonly row: number; readonly record: Sentence; readonly count: number }
+
+/** In one stretch of rows. Sorting keeps the source of a row before its target, and sentences in their order. */
+function searchBlocks(search: TextSearch, sides: readonly SideBlock[]): readonly FoundHere[] {
+  const found: FoundHere[] = []
+  for (const { sentences, rows, lines } of sides) {
+    countInLines(
+      search,
+      lines,
+      (index) => sentences[index]!.text,
+      (index, count) => found.push({ row: rows[index]!, record: sentences[index]!, count }),
+    )
+  }
+  return sides.length > 1 ? found.sort((a, b) => a.row - b.row) : found
 }

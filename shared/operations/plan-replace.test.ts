@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { LinkId, SentenceId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { SIDES } from '../model/records.ts'
-import { SearchIndex, searchProject, type FoundSentence, type SearchScope } from '../model/search-project.ts'
+import { SearchIndex } from '../model/search-index.ts'
+import { searchProject, type FoundSentence, type SearchScope } from '../model/search-project.ts'
 import { buildState } from '../testing/build-project.ts'
 import { checkLaws, snapshot } from '../testing/laws.ts'
 import { compileSearch, type SearchOptions, type TextSearch } from '../text/text-search.ts'
@@ -30,12 +31,12 @@ function findAll(
   state: ProjectState,
   made: TextSearch,
   scope = EVERYWHERE,
-  index = new SearchIndex(),
-): FoundSentence[] {
+  index = new SearchIndex(state),
+): readonly FoundSentence[] {
   const steps = searchProject(state, made, scope, index)
   for (;;) {
     const step = steps.next()
-    if (step.done) return step.value
+    if (step.done) return step.value.found
   }
 }
 
@@ -69,9 +70,10 @@ it('reads in order: row by row, the source before the target', () => {
 
 it('finds what was typed since its index was made', () => {
   const state = buildState(['سلام | hello'])
-  const index = new SearchIndex()
+  const index = new SearchIndex(state)
   expect(findAll(state, search('درود'), EVERYWHERE, index)).toEqual([])
   replaceAll(state, search('سلام'), 'درود')
+  index.note(state.takeChanges())
   expect(findAll(state, search('درود'), EVERYWHERE, index)).toHaveLength(1)
 })
 

@@ -9,9 +9,16 @@ import type { Plan } from './plan-sentences.ts'
  *
  * Down, it opens a gap at the sentence and takes up the first gap below. Up, the sentence goes into the row above and
  * those below follow, up to a row that has nothing on the other side: that row goes. Neither passes a locked row: down,
- * what is left over before one, or at the end, has a new row (`newRow`); up, a gap is left before it.
+ * what is left over before one, or at the end, has a new row (`newRow`); up, a gap is left before it, and before
+ * `until`.
  */
-export function planShift(state: ProjectState, id: SentenceId, to: 'up' | 'down', newRow: LinkId): Plan {
+export function planShift(
+  state: ProjectState,
+  id: SentenceId,
+  to: 'up' | 'down',
+  newRow: LinkId,
+  until?: LinkId,
+): Plan {
   const sentence = state.sentence(id)
   const link = state.linkOf(id)
   if (!sentence || !link) return fail({ code: 'missing', id })
@@ -20,7 +27,7 @@ export function planShift(state: ProjectState, id: SentenceId, to: 'up' | 'down'
   else {
     const above = column.rowBy(-1)
     if (!above) return fail({ code: 'no-neighbour', id })
-    column.shiftUp(id, above)
+    column.shiftUp(id, above, until)
   }
   return ok(column.operations())
 }
@@ -62,7 +69,7 @@ class Column {
     }
   }
 
-  shiftUp(id: SentenceId, above: Link): void {
+  shiftUp(id: SentenceId, above: Link, until: LinkId | undefined): void {
     const { start, side } = this
     const cut = start[side].indexOf(id) + 1
     this.change(above, [...above[side], ...start[side].slice(0, cut)])
@@ -71,7 +78,7 @@ class Column {
     for (let by = 1; ; by++) {
       const next = this.rowBy(by)
       const isAllGone = kept.length === 0 && row[other(side)].length === 0
-      if (isAllGone || !next || next.locked) return this.change(row, kept)
+      if (isAllGone || !next || next.locked || next.id === until) return this.change(row, kept)
       this.change(row, [...kept, ...next[side]])
       kept = []
       row = next

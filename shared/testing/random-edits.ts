@@ -69,16 +69,23 @@ export function editRecords(
 ): ProjectRecords {
   const state = new ProjectState(structuredClone(records))
   const random = seededBytes(seed)
-  for (const edit of edits) {
-    const plan = planEdit(state, edit, random)
-    if (!plan?.ok || plan.value.length === 0) continue
-    const done = applyTransaction(state, plan.value)
-    if (!done.ok) throw new Error(`A plan was refused: ${JSON.stringify(done.error)}`)
-  }
+  for (const edit of edits) editState(state, edit, random)
   const edited = JSON.parse(JSON.stringify(state.toRecords())) as ProjectRecords
   const broken = findBrokenReferences(edited, 3)
   if (broken.length > 0) throw new Error(`An edit broke the project: ${JSON.stringify(broken)}`)
   return edited
+}
+
+/** Does one edit, if it can be done. */
+export function editState(
+  state: ProjectState,
+  edit: RandomEdit,
+  random: (bytes: Uint8Array<ArrayBuffer>) => void,
+): void {
+  const plan = planEdit(state, edit, random)
+  if (!plan?.ok || plan.value.length === 0) return
+  const done = applyTransaction(state, plan.value)
+  if (!done.ok) throw new Error(`A plan was refused: ${JSON.stringify(done.error)}`)
 }
 
 function planEdit(

@@ -24,6 +24,12 @@ export function translateExpression(pattern: string): string {
   for (let at = 0; at < pattern.length; at++) {
     const character = pattern.charAt(at)
     if (character === '\\' && at + 1 < pattern.length) {
+      const border = isInClass ? undefined : borderAt(pattern, at)
+      if (border !== undefined) {
+        source += border
+        at++
+        continue
+      }
       source += translateEscape(pattern, ++at, isInClass)
       at += String.fromCodePoint(pattern.codePointAt(at)!).length - 1
       continue
@@ -34,6 +40,17 @@ export function translateExpression(pattern: string): string {
   }
   return source
 }
+
+/** A `\b` beside what is surely part of a word need look at its other side alone, which is several times as fast. */
+function borderAt(pattern: string, at: number): string | undefined {
+  if (pattern.charAt(at + 1) !== 'b') return undefined
+  if (/^(?:[\p{L}\p{N}_]|\\[wd])(?![*?]|\{0)/u.test(pattern.slice(at + 2))) return `(?<![${WORD}])`
+  return ENDS_IN_WORD.test(pattern.slice(0, at)) ? `(?![${WORD}])` : undefined
+}
+
+/** Letters, or `\w` or `\d` that a plus or a number may follow, none of them part of an escape. */
+const ENDS_IN_WORD =
+  /(?:(?<![\\\p{L}\p{N}_])(?:\\[bBdDsSwW])?[\p{L}\p{N}_]+|(?<!\\)\\[wd](?:\+|\{[1-9]\d*(?:,\d*)?\})?)$/u
 
 function translateEscape(pattern: string, at: number, isInClass: boolean): string {
   const character = String.fromCodePoint(pattern.codePointAt(at)!)

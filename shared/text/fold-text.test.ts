@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldText } from './fold-text.ts'
+import { foldedText, foldText, knownCharacters } from './fold-text.ts'
 
 const fold = (text: string) => foldText(text).text
 
@@ -38,5 +38,29 @@ describe('foldText', () => {
         expect(fold(folded)).toBe(folded)
       }),
     )
+  })
+
+  it('is the same without offsets, whatever is kept, and knows every character from then on', () => {
+    const options = fc.record({ keepsCase: fc.boolean(), keepsZwnj: fc.boolean() })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), options, (text, kept) => {
+        expect(foldedText(text, kept)).toBe(foldText(text, kept).text)
+        foldedText(text)
+        expect(Array.from(text).filter((character) => !knownCharacters().includes(character))).toEqual([])
+      }),
+    )
+  })
+
+  it('takes for one another whatever a regular expression without case does, but for ι and its sign below', () => {
+    const cased = Array.from({ length: 0x1e944 }, (_, code) => String.fromCodePoint(code)).filter(
+      (character) => /\p{Cased}|\u0345/u.test(character),
+    )
+    const all = cased.filter((character) => !/[\u0345\u0399\u03b9\u1fbe]/u.test(character)).join('')
+    const told = Array.from(all).filter((character) =>
+      Array.from(all.matchAll(new RegExp(character, 'giu')), ([same]) => fold(same)).some(
+        (folded) => folded !== fold(character),
+      ),
+    )
+    expect(told).toEqual([])
   })
 })

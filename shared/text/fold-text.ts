@@ -20,23 +20,37 @@ export type FoldOptions = {
  * every other space become one space each; bidi controls, soft hyphens and joiners go.
  */
 export function foldText(text: string, options: FoldOptions = {}): FoldedText {
-  const { pieces } = options.keepsCase ? cased : lowered
-  let folded = ''
   const offsets: number[] = []
-  let at = 0
-  for (const character of text) {
-    const piece =
-      options.keepsZwnj && character === ZWNJ
-        ? ZWNJ
-        : isGroupSeparator(text, at)
-          ? ''
-          : foldCharacter(character, pieces, options.keepsCase ?? false)
-    for (let unit = 0; unit < piece.length; unit++) offsets.push(at)
-    folded += piece
-    at += character.length
-  }
+  const folded = fold(text, options, offsets)
   offsets.push(text.length)
   return { text: folded, offsets: new Uint32Array(offsets) }
+}
+
+/** The same without the offsets, in less time. */
+export function foldedText(text: string, options: FoldOptions = {}): string {
+  return fold(text, options, null)
+}
+
+/** Most of a text stands for itself and is taken over in runs; what a fold changes is looked at one by one. */
+function fold(text: string, options: FoldOptions, offsets: number[] | null): string {
+  const table = options.keepsCase ? cased : lowered
+  const { kinds } = table
+  let folded = ''
+  let run = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const kind = code === ZWNJ_CODE && options.keepsZwnj ? PLAIN : kinds[code]! || learn(code, table)
+    if (kind === PLAIN) offsets?.push(at)
+    else {
+      const character = kind === HALF ? String.fromCodePoint(text.codePointAt(at)!) : text.charAt(at)
+      const piece = isGroupSeparator(text, at) ? '' : foldCharacter(character, table)
+      folded += text.slice(run, at) + piece
+      if (offsets) for (let unit = 0; unit < piece.length; unit++) offsets.push(at)
+      at += character.length - 1
+      run = at + 1
+    }
+  }
+  return run === 0 ? text : folded + text.slice(run)
 }
 
 const substitutes: { readonly [character: string]: string } = {
@@ -51,6 +65,15 @@ const substitutes: { readonly [character: string]: string } = {
   ە: 'ه',
   ٱ: 'ا',
   ς: 'σ',
+  ᲀ: 'в',
+  ᲁ: 'д',
+  ᲂ: 'о',
+  ᲃ: 'с',
+  ᲄ: 'т',
+  ᲅ: 'т',
+  ᲆ: 'ъ',
+  ᲇ: 'ѣ',
+  ᲈ: 'ꙋ',
   ـ: '',
   '٫': '.',
   '٬': ',',
@@ -72,16 +95,52 @@ const substitutes: { readonly [character: string]: string } = {
   '\u200c': ' ',
 }
 
-const ZWNJ = '\u200c'
+const ZWNJ_CODE = 0x200c
 
-const lowered = { pieces: new Map<string, string>() }
-const cased = { pieces: new Map<string, string>() }
+/** What is known of code units: that they stand for themselves, that they don't, or that they are half a character. */
+const PLAIN = 1
+const CHANGED = 2
+const HALF = 3
 
-function foldCharacter(character: string, known: Map<string, string>, keepsCase: boolean): string {
-  const found = known.get(character)
+type FoldTable = {
+  readonly keepsCase: boolean
+  readonly kinds: Uint8Array
+  readonly pieces: Map<string, string>
+}
+
+const lowered = newTable(false)
+const cased = newTable(true)
+/** Every character that was ever folded without its case, and ZWNJ, which may be kept unseen. */
+const seen: string[] = ['\u200c']
+
+function newTable(keepsCase: boolean): FoldTable {
+  return { keepsCase, kinds: new Uint8Array(0x10000), pieces: new Map() }
+}
+
+/**
+ * Every character of every text that was folded so far without its case, and others. It only grows, so its length
+ * says whether it did.
+ */
+export function knownCharacters(): readonly string[] {
+  return seen
+}
+
+function learn(code: number, table: FoldTable): number {
+  const character = String.fromCharCode(code)
+  const isHalf = code >= 0xd800 && code < 0xe000
+  const isSame = !isHalf && foldCharacter(character, table) === character
+  // A comma may be that of 1,000, so each is looked at where it stands.
+  const kind = isHalf ? HALF : isSame && character !== ',' ? PLAIN : CHANGED
+  table.kinds[code] = kind
+  return kind
+}
+
+function foldCharacter(character: string, { pieces, keepsCase }: FoldTable): string {
+  const found = pieces.get(character)
   if (found !== undefined) return found
   const folded = foldNewCharacter(character, keepsCase)
-  known.set(character, folded)
+  pieces.set(character, folded)
+  if (!keepsCase) seen.push(character)
   return folded
 }
 
@@ -92,55 +151,6 @@ function foldNewCharacter(character: string, keepsCase: boolean): string {
   const composed = character.normalize('NFKD')
   const plain = (keepsCase ? composed : composed.toLowerCase()).replace(/[\p{M}\p{Cf}]/gu, '')
   return Array.from(plain, (part) => substitutes[part] ?? westernDigit(part)).join('')
-}
-
-/** Units of a key: one unit of the text became one, none, or something longer that is looked up. */
-const NONE = 1
-const LONGER = 2
-const keyUnits = new Uint16Array(0x10000)
-const buffer = new Uint16Array(1024)
-
-/**
- * A folded text without its spaces, ZWNJ and commas, made fast: if one text holds another in any spelling that
- * foldText makes alike, its key holds the other's key. For setting aside what can't match before looking closely.
- */
-export function searchKey(text: string): string {
-  let key = ''
-  let filled = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const unit = keyUnits[code]! || learnKeyUnit(code)
-    if (unit === NONE) continue
-    if (unit !== LONGER) buffer[filled++] = unit
-    else {
-      const character = String.fromCodePoint(text.codePointAt(at)!)
-      key += takeBuffer(filled) + keyPiece(character)
-      filled = 0
-      at += character.length - 1
-    }
-    if (filled === buffer.length) {
-      key += takeBuffer(filled)
-      filled = 0
-    }
-  }
-  return key + takeBuffer(filled)
-}
-
-function takeBuffer(filled: number): string {
-  return filled === 0 ? '' : String.fromCharCode.apply(null, buffer.subarray(0, filled) as never)
-}
-
-function learnKeyUnit(code: number): number {
-  const isSurrogate = code >= 0xd800 && code < 0xe000
-  const piece = isSurrogate ? '' : keyPiece(String.fromCharCode(code))
-  const isOne = piece.length === 1 && piece.charCodeAt(0) > LONGER
-  const unit = isOne ? piece.charCodeAt(0) : piece === '' && !isSurrogate ? NONE : LONGER
-  keyUnits[code] = unit
-  return unit
-}
-
-function keyPiece(character: string): string {
-  return foldCharacter(character, lowered.pieces, false).replace(/[ ,]/g, '')
 }
 
 function westernDigit(character: string): string {

@@ -1,7 +1,9 @@
 import type { Range, TextChange } from './change.ts'
+import { literalsOf } from './expression-literals.ts'
 import { translateExpression, WORD_CHARACTERS } from './expression-source.ts'
-import { foldText, searchKey, type FoldedText } from './fold-text.ts'
+import { foldedText, foldText, knownCharacters, type FoldedText } from './fold-text.ts'
 import { findDirectionFaults } from './hidden-characters.ts'
+import { narrowExpression } from './narrow-expression.ts'
 import { expandTemplate } from './replacement-template.ts'
 
 /** What is looked for, and how closely it must be met. */
@@ -26,28 +28,44 @@ export type CompiledSearch =
   | { readonly ok: true; readonly value: TextSearch }
   | { readonly ok: false; readonly error: ExpressionProblem }
 
+/** The expressions of a search; each has the flag `g`. */
+export type SearchExpressions = {
+  readonly matcher: RegExp
+  /** True: `matcher` is for texts that keep their ZWNJ and are otherwise folded. */
+  readonly isFolded: boolean
+  /** Matches in every folded text, without its case, that belongs to a text with a match; null: nothing is sure. */
+  readonly sieve: RegExp | null
+}
+
 /** A search made ready for many texts. */
 export class TextSearch {
   readonly options: SearchOptions
+  readonly sieve: RegExp | null
+  /** Finds the matches in folded texts without their case, one by one or many with lines between; null: it can't. */
+  readonly folded: RegExp | null
   private readonly matcher: RegExp
   private readonly isFolded: boolean
-  private readonly key: string
+  private narrow: { readonly matcher: RegExp; readonly known: number } | undefined
 
-  constructor(options: SearchOptions, matcher: RegExp, isFolded: boolean) {
+  constructor(options: SearchOptions, { matcher, isFolded, sieve }: SearchExpressions) {
     this.options = options
     this.matcher = matcher
     this.isFolded = isFolded
-    this.key = options.kind === 'plain' ? searchKey(options.pattern) : ''
+    this.sieve = sieve
+    this.folded = isFolded && !options.matchCase ? matcher : null
   }
 
-  /**
-   * False: the text holds no match. True: it may. Cheap, so that most texts of a project are set aside by it.
-   * `keyOf`: gives searchKey(text), remembered by the caller or worked out.
-   */
-  mayMatch(text: string, keyOf: () => string): boolean {
-    if (this.key === '') return true
-    const isExact = !this.isFolded && this.options.matchCase
-    return isExact ? text.includes(this.options.pattern) : keyOf().includes(this.key)
+  /** How many matches there are in a text that was folded once; quicker than finding them. */
+  count(text: string): number {
+    if (this.options.kind === 'direction') return DIRECTION.test(text) ? findDirectionFaults(text).length : 0
+    if (this.isFolded) return this.find(text).length
+    return countMatches(this.narrowMatcher(), text)
+  }
+
+  private narrowMatcher(): RegExp {
+    const known = knownCharacters().length
+    if (this.narrow?.known !== known) this.narrow = { matcher: narrowExpression(this.matcher), known }
+    return this.narrow.matcher
   }
 
   /** The matches in order, none overlapping another. */
@@ -75,6 +93,8 @@ export class TextSearch {
     return this.options.kind === 'expression' ? expandTemplate(template, match) : template
   }
 }
+
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/
 
 /** Of a folded match: with the marks of its last letter, but never with a mark of direction that follows. */
 function placeOf(match: RegExpExecArray, text: string, folded: FoldedText | null): Range {
@@ -116,7 +136,16 @@ function compile(options: SearchOptions): TextSearch {
   // Compiled alone first: «(» must be told as a group without its end, not as what the wrapping makes of it.
   const bare = new RegExp(source, flags)
   const matcher = options.wholeWord ? new RegExp(wholeWords(source), flags) : bare
-  return new TextSearch(options, matcher, isFolded)
+  return new TextSearch(options, { matcher, isFolded, sieve: sieveOf(options, isFolded) })
+}
+
+function sieveOf({ kind, pattern, matchCase }: SearchOptions, isFolded: boolean): RegExp | null {
+  if (kind === 'direction') return null
+  if (isFolded) return matchCase ? new RegExp(spellingsOf(pattern, false), 'gu') : null
+  const literals = kind === 'expression' ? literalsOf(pattern) : [pattern]
+  const pieces = literals?.map((literal) => foldedPiece(literal, matchCase))
+  if (!pieces || pieces.includes('')) return null
+  return new RegExp(pieces.map(escapeExpression).join('|'), 'g')
 }
 
 function wholeWords(source: string): string {
@@ -151,6 +180,24 @@ function spellingsOf(pattern: string, matchCase: boolean): string {
 }
 
 const JOINING = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}]/u
+
+/** What a folded text has of a literal: the longest piece between commas, for that of 1,000 goes. */
+function foldedPiece(literal: string, matchCase: boolean): string {
+  const pieces = literal.split(matchCase ? /[,٬]/ : /[,٬\u0399\u03b9\u1fbe]|\u0345/)
+  const folded = pieces.map((piece) => foldedText(piece, { keepsZwnj: true }))
+  return folded.reduce((longest, piece) => (piece.length > longest.length ? piece : longest))
+}
+
+/** As matchAll does, without making anything of the matches. */
+function countMatches(matcher: RegExp, text: string): number {
+  let count = 0
+  matcher.lastIndex = 0
+  for (let match = matcher.exec(text); match; match = matcher.exec(text)) {
+    count++
+    if (match[0] === '') matcher.lastIndex += text.codePointAt(match.index)! > 0xffff ? 2 : 1
+  }
+  return count
+}
 
 function escapeExpression(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

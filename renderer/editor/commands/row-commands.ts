@@ -4,6 +4,7 @@ import { claimsOnAny } from '../../../shared/operations/map-anchors.ts'
 import { planRemoveSentences } from '../../../shared/operations/plan-remove-sentences.ts'
 import { planBring, planInsertRow, planInsertSentence } from '../../../shared/operations/plan-rows.ts'
 import { planShift } from '../../../shared/operations/plan-shift.ts'
+import { isLongShift, shiftPieces } from '../../../shared/operations/shift-pieces.ts'
 import { caretAt, type EditorSelection } from '../editor-selection.ts'
 import type { EditorHandle } from '../editor-handle.ts'
 import type { ProjectStore } from '../project-store.ts'
@@ -15,11 +16,14 @@ const hasRow = (store: ProjectStore) => awakeLink(store) !== undefined
 function shift(id: EditorCommand['id'], to: 'up' | 'down'): EditorCommand {
   return {
     id,
-    isEnabled: hasSentence,
+    isEnabled: (store) => hasSentence(store) && store.longWork.state === null,
     run(store, handle) {
       const sentence = awakeSentence(store)
       if (sentence === undefined) return
-      if (store.dispatch(id, planShift(store.state, sentence, to, newId('link'))) === undefined)
+      if (store.isComplete && isLongShift(store.state, sentence, to)) {
+        const pieces = shiftPieces(store.state, sentence, to, () => newId('link'))
+        void store.longWork.run('shifting', id, pieces).then(() => handle.focus())
+      } else if (store.dispatch(id, planShift(store.state, sentence, to, newId('link'))) === undefined)
         handle.focus()
     },
   }

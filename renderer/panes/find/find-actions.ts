@@ -7,8 +7,7 @@ import type { EditorHandle } from '../../editor/editor-handle.ts'
 import type { EditorSelection } from '../../editor/editor-selection.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 import { ALL_ROWS } from '../../editor/row-filter.ts'
-import { findDeskOf, keyOf, type FoundMatch } from './find-desk.ts'
-import { runInSlices } from './run-in-slices.ts'
+import { findDeskOf, type FoundMatch } from './find-desk.ts'
 
 export type FindHandle = Pick<EditorHandle, 'focusSelection' | 'scrollToRow'>
 
@@ -67,7 +66,7 @@ export function neighbourMatch(
   by: 1 | -1,
   here: FoundMatch | null = placeNow(store),
 ): FoundMatch | undefined {
-  const found = findDeskOf(store).state.found.filter(({ matches }) => matches.length > 0)
+  const found = findDeskOf(store).state.found.filter(({ count }) => count > 0)
   if (found.length === 0) return undefined
   const order = (match: FoundMatch) => compareMatches(store.state, match, here)
   if (by > 0) return firstAfter(found, order) ?? at(found[0]!, 0)
@@ -168,48 +167,4 @@ function replaceOne(store: ProjectStore, replacement: Replacement): FoundMatch |
   desk.tell({ replaced: isOpen ? 1 : 0, leftOut: isOpen ? 0 : 1 })
   const end = isOpen ? from + insert.length : to
   return { sentence, from: end, to: end }
-}
-
-/** Replaces every match that is not left out, as one step. */
-export async function replaceAll(store: ProjectStore): Promise<void> {
-  const desk = findDeskOf(store)
-  const { search, found } = desk.state
-  const isWanted = () => desk.state.search === search
-  const done = await runInSlices(collectReplacements(store, found), { isWanted })
-  if (!done) return
-  const operations = planReplace(store.state, done.replacements)
-  if (store.dispatch('find.replaceAll', operations) !== undefined) return
-  desk.tell({ replaced: done.replacements.length, leftOut: done.leftOut })
-}
-
-type Collected = { readonly replacements: Replacement[]; leftOut: number }
-
-/** The last step is of one piece: what was edited meanwhile is looked at again in it, and nothing can change after. */
-function* collectReplacements(
-  store: ProjectStore,
-  found: readonly FoundSentence[],
-): Generator<undefined, Collected> {
-  const { excluded } = findDeskOf(store).state
-  const open = openSides(store)
-  const collect = (entry: FoundSentence) => {
-    const text = store.state.sentence(entry.sentence)?.text
-    const wanted = changesIn(store, entry)
-      .map((change) => ({ ...change, sentence: entry.sentence }))
-      .filter((replacement) => !excluded.has(keyOf(replacement)))
-    return { entry, text, wanted }
-  }
-  const collected = []
-  for (const entry of found) {
-    collected.push(collect(entry))
-    yield undefined
-  }
-  const result: Collected = { replacements: [], leftOut: 0 }
-  for (const { entry, text, wanted } of collected) {
-    const isSame = store.state.sentence(entry.sentence)?.text === text
-    for (const replacement of isSame ? wanted : collect(entry).wanted) {
-      if (whyLeftOut(store.state, replacement, open) === undefined) result.replacements.push(replacement)
-      else result.leftOut++
-    }
-  }
-  return result
 }

@@ -1,6 +1,7 @@
 import type { ProjectStore } from '../../editor/project-store.ts'
-import { neighbourMatch, replaceAll, replaceCurrent, selectMatch, type FindHandle } from './find-actions.ts'
+import { neighbourMatch, replaceCurrent, selectMatch, type FindHandle } from './find-actions.ts'
 import { findDeskOf } from './find-desk.ts'
+import { replaceAll } from './replace-all.ts'
 
 /** Something a person can have done by one key; its name stands in shared/i18n under `commands`. */
 export type FindCommand = {

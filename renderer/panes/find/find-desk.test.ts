@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest'
 import type { LinkId, SentenceId } from '../../../shared/model/id.ts'
 import { buildRecords } from '../../../shared/testing/build-project.ts'
 import { ProjectStore } from '../../editor/project-store.ts'
-import { neighbourMatch, replaceAll, replaceCurrent, selectMatch, type FindHandle } from './find-actions.ts'
+import { neighbourMatch, replaceCurrent, selectMatch, type FindHandle } from './find-actions.ts'
 import { findDeskOf, keyOf, type FindWish } from './find-desk.ts'
+import { replaceAll } from './replace-all.ts'
 
 const handle: FindHandle = { focusSelection: (selection) => opened!.select(selection), scrollToRow: () => {} }
 let opened: ProjectStore | undefined
@@ -91,6 +92,30 @@ describe('replacing', () => {
     store.undo()
     store.state.putLink({ ...store.state.link('l2' as LinkId)!, locked: undefined } as never)
     expect(JSON.stringify(store.state.toRecords())).toBe(before)
+  })
+
+  it('thousands is one undo too, and stopped half way is as if not begun', async () => {
+    const rows = Array.from({ length: 1200 }, () => 'a | a b a')
+    const { store, desk, texts, settle } = await open(rows, {
+      pattern: 'a',
+      replacement: 'xy',
+      sides: ['target'],
+    })
+    const before = texts()
+    const end = store.longWork.subscribe(() => {
+      if (store.longWork.state?.share) store.longWork.state.cancel()
+    })
+    const stopped = replaceAll(store)
+    await stopped
+    end()
+    expect([texts(), store.canUndo, desk.state.outcome]).toEqual([before, false, null])
+    await settle()
+    await replaceAll(store)
+    expect(new Set(texts())).toEqual(new Set(['a', 'xy b xy']))
+    expect(desk.state.outcome).toEqual({ replaced: 2400, leftOut: 0 })
+    store.undo()
+    await vi.waitFor(() => expect(store.canRedo).toBe(true))
+    expect([texts(), store.canUndo]).toEqual([before, false])
   })
 
   it('one goes on behind what was put in, though that matches too', async () => {

@@ -1,7 +1,8 @@
 import type { DocumentId, SentenceId } from '../../../shared/model/id.ts'
 import type { Changes } from '../../../shared/model/project-state.ts'
 import { SIDES, type Side } from '../../../shared/model/records.ts'
-import { SearchIndex, searchProject, type FoundSentence } from '../../../shared/model/search-project.ts'
+import { SearchIndex } from '../../../shared/model/search-index.ts'
+import { FoundSentence, searchProject, type SearchProgress } from '../../../shared/model/search-project.ts'
 import { mapRange, textDifference, type Range } from '../../../shared/text/change.ts'
 import {
   compileSearch,
@@ -90,18 +91,22 @@ export function keyOf({ sentence, from }: FoundMatch): string {
  */
 export class FindDesk {
   private readonly store: ProjectStore
-  private readonly index = new SearchIndex()
+  private readonly index: SearchIndex
   private readonly changed = new Listeners()
   private shown = START
-  private places = new Map<SentenceId, number>()
-  private texts = new Map<SentenceId, string>()
+  /** Of each sentence that was found, where in the list. */
+  private places: ReadonlyMap<SentenceId, number> = new Map()
   private run = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private isOpen = false
 
   constructor(store: ProjectStore) {
     this.store = store
-    store.subscribe((changes) => this.follow(changes))
+    this.index = new SearchIndex(store.state)
+    store.subscribe((changes) => {
+      this.index.note(changes)
+      this.follow(changes)
+    })
   }
 
   get state(): FindState {
@@ -137,6 +142,8 @@ export class FindDesk {
     this.isOpen = isOpen
     this.light()
     if (isOpen && this.shown.search) this.begin()
+    else if (isOpen)
+      void runInSlices(this.index.prepare(), { isWanted: () => this.isOpen && !this.shown.search })
   }
 
   goTo(current: FoundMatch | null): void {
@@ -169,7 +176,6 @@ export class FindDesk {
     this.show({ search, problem, ...fresh, ...(search ? {} : NOTHING_FOUND) })
     this.light()
     if (search) void this.searchOn(search, run)
-    else this.remember([])
   }
 
   private async searchOn(search: TextSearch, run: number): Promise<void> {
@@ -178,29 +184,24 @@ export class FindDesk {
     const rows = this.documents.reduce((sum, id) => sum + state.orderOf(id).rows.length, 0)
     const scope = { sides, document: this.shown.wish.everywhere ? null : this.store.document }
     let shownAt = performance.now()
-    const found = await runInSlices(searchProject(state, search, scope, this.index), {
+    const places = new Map<SentenceId, number>()
+    const done = await runInSlices(placing(searchProject(state, search, scope, this.index), places), {
       isWanted: () => this.run === run,
-      onSlice: (progress) => {
+      onSlice: ({ rows: seen, found, count }) => {
         if (performance.now() - shownAt < SHOW_MS) return
         shownAt = performance.now()
-        const soFar = [...progress.found]
-        this.show({ share: progress.rows / Math.max(1, rows), found: soFar, count: countOf(soFar) })
+        this.show({ share: seen / Math.max(1, rows), found: [...found], count })
       },
     })
-    if (!found) return
-    this.remember(found)
-    this.show({ share: null, found, count: countOf(found) })
+    if (!done) return
+    this.places = places
+    this.show({ share: null, found: done.found, count: done.count })
   }
 
   private get documents(): readonly DocumentId[] {
     const { state, document } = this.store
     if (this.shown.wish.everywhere) return state.orders.documents.toArray()
     return document === null ? [] : [document]
-  }
-
-  private remember(found: readonly FoundSentence[]): void {
-    this.places = new Map(found.map(({ sentence }, place) => [sentence, place]))
-    this.texts = new Map(found.map(({ sentence }) => [sentence, this.store.state.sentence(sentence)!.text]))
   }
 
   private follow(changes: Changes): void {
@@ -223,23 +224,23 @@ export class FindDesk {
   private findAgain(search: TextSearch, touched: readonly SentenceId[]): void {
     const found = [...this.shown.found]
     const excluded = new Set(this.shown.excluded)
-    let { current } = this.shown
+    let { current, count } = this.shown
     for (const id of touched) {
       const place = this.places.get(id)!
+      const before = found[place]!
       const sentence = this.store.state.sentence(id)
-      const before = this.texts.get(id)!
-      if (sentence?.text === before) continue
+      if (sentence?.text === before.record.text) continue
       const matches = sentence ? matchesIn(search, sentence) : []
-      const carry = (range: Range) => moved(range, before, sentence?.text ?? '', matches)
-      this.texts.set(id, sentence?.text ?? '')
-      carryExcluded(excluded, id, found[place]!.matches, carry)
+      const carry = (range: Range) => moved(range, before.record.text, sentence?.text ?? '', matches)
+      carryExcluded(excluded, before, carry)
       if (current?.sentence === id) {
         const range = carry(current)
         current = range ? { ...range, sentence: id } : null
       }
-      found[place] = { ...found[place]!, matches }
+      count += matches.length - before.count
+      found[place] = new FoundSentence(before.row, sentence ?? before.record, matches.length, search)
     }
-    this.show({ found, count: countOf(found), excluded, current })
+    this.show({ found, count, excluded, current })
     this.light()
   }
 
@@ -269,8 +270,18 @@ function isSameSearch(a: TextSearch | null, b: TextSearch | null): boolean {
   return JSON.stringify(a?.options ?? null) === JSON.stringify(b?.options ?? null)
 }
 
-function countOf(found: readonly FoundSentence[]): number {
-  return found.reduce((sum, { matches }) => sum + matches.length, 0)
+/** Notes meanwhile where in the list each sentence comes to stand. */
+function* placing(
+  steps: Generator<SearchProgress, SearchProgress>,
+  places: Map<SentenceId, number>,
+): Generator<SearchProgress, SearchProgress> {
+  for (;;) {
+    const step = steps.next()
+    const { found } = step.value
+    while (places.size < found.length) places.set(found[places.size]!.sentence, places.size)
+    if (step.done) return step.value
+    yield step.value
+  }
 }
 
 /** Where a match went in the new text; undefined: it is a match no more. */
@@ -281,11 +292,11 @@ function moved(range: Range, before: string, after: string, matches: readonly Ra
 
 function carryExcluded(
   excluded: Set<string>,
-  sentence: SentenceId,
-  before: readonly Range[],
+  { sentence, matches }: FoundSentence,
   carry: (range: Range) => Range | undefined,
 ): void {
-  const kept = before.filter((range) => excluded.delete(keyOf({ ...range, sentence })))
+  if (excluded.size === 0) return
+  const kept = matches.filter((range) => excluded.delete(keyOf({ ...range, sentence })))
   for (const range of kept) {
     const now = carry(range)
     if (now) excluded.add(keyOf({ ...now, sentence }))

@@ -42,7 +42,7 @@ export function FindList() {
 /** Of each sentence: how many matches come before its own. */
 function startsOf(found: readonly FoundSentence[]): readonly number[] {
   let sum = 0
-  return found.map(({ matches }) => (sum += matches.length) - matches.length)
+  return found.map(({ count }) => (sum += count) - count)
 }
 
 /** The sentence in which the match of this number stands: the last that begins at or before it and is not empty. */

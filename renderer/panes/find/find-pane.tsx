@@ -66,7 +66,7 @@ function useFindKeys(): (event: KeyboardEvent) => void {
 function FindStatus() {
   const { t } = useTranslation()
   const { count, found, share, search, outcome } = useFind()
-  const sentences = found.filter(({ matches }) => matches.length > 0).length
+  const sentences = found.filter(({ count: own }) => own > 0).length
   return (
     <div className="find-status">
       <p role="status">

@@ -1,3 +1,5 @@
+import { freeTurn } from '../../editor/free-turn.ts'
+
 /** A key that is pressed meanwhile waits no longer than this. */
 const SLICE_MS = 8
 
@@ -22,16 +24,4 @@ export async function runInSlices<Step, Value>(
     onSlice?.(step.value)
     await freeTurn()
   }
-}
-
-/** The next turn of the event loop: timers would wait 4 ms for each, and promises alone give nobody a turn. */
-function freeTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }

@@ -112,6 +112,8 @@ export const app = {
     adding: 'Aligning the new texts… You can go on working.',
     undoing: 'Undoing… Cancel brings back what is undone by now.',
     redoing: 'Doing it again… Cancel takes back what is done by now.',
+    shifting: 'Shifting the rest of the column… You can go on working.',
+    replacing: 'Replacing… You can go on working.',
     creating:
       'Aligning the rest of the texts… You can begin with these rows; they are saved when all is there.',
   },
