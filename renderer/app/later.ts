@@ -1,9 +1,27 @@
-import { startTransition, useEffect, useState } from 'react'
+import { startTransition, useEffect, useState, type ComponentType } from 'react'
+import type { ProjectStore } from '../editor/project-store.ts'
+import type { Command } from './commands/command.ts'
+import type { KeyBindings } from './commands/key-bindings.ts'
+import type { Workspace } from './workspace.ts'
 
-export type LaterParts = typeof import('./later-parts.ts')
+/** What the window can do without until its first rows are on show (later-parts.ts). */
+export type LaterParts = {
+  readonly createLaterCommands: (workspace: Workspace) => readonly Command[]
+  readonly showAskedPane: (workspace: Workspace, store: ProjectStore, command: string) => void
+  readonly Dialogs: ComponentType<{ readonly bindings: KeyBindings }>
+  readonly SideTabPanel: ComponentType
+  readonly StackedClaims: ComponentType
+  readonly OverviewPane: ComponentType
+}
 
+let fetchParts: () => Promise<LaterParts> = () => Promise.reject(new Error('Nobody said where they are'))
 let parts: LaterParts | undefined
 let loading: Promise<LaterParts> | undefined
+
+/** Says where they come from: those who ask for them are among them. */
+export function bringLaterParts(from: () => Promise<LaterParts>): void {
+  fetchParts = from
+}
 
 /** What has come after the first rows; undefined: it is still on its way. */
 export function laterParts(): LaterParts | undefined {
@@ -12,7 +30,7 @@ export function laterParts(): LaterParts | undefined {
 
 /** Fetches what the first rows did not need. One that failed is tried again by whoever asks next. */
 export function loadLaterParts(): Promise<LaterParts> {
-  loading ??= import('./later-parts.ts').then(take, (error: unknown) => {
+  loading ??= fetchParts().then(take, (error: unknown) => {
     loading = undefined
     throw error
   })

@@ -5,6 +5,7 @@ import { pickLanguage } from '../../shared/i18n/languages.ts'
 import { App } from './app.tsx'
 import { applyAppearance } from './appearance.ts'
 import type { Beginning } from './begin.ts'
+import { bringLaterParts } from './later.ts'
 import './fonts.css'
 import '../ui/theme.css'
 import '../ui/base.css'
@@ -15,6 +16,7 @@ export function showPage(beginning: Promise<Beginning>): void {
   if (!root) throw new Error('The page has no root')
   applyAppearance({ theme: 'system', zoom: 1, density: 'comfortable' })
   loadFonts()
+  bringLaterParts(() => import('./later-parts.ts'))
   const translator = createTranslator(pickLanguage(navigator.languages))
   createRoot(root).render(<App translator={translator} beginning={beginning} />)
 }

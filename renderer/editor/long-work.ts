@@ -18,11 +18,14 @@ export type LongWorkOptions = {
   readonly flush: () => Promise<void>
 }
 
+const SHOWN_EVERY_MS = 100
+
 /** One piece of work at a time, done in parts with the window free between two: one step to undo, or nothing of it. */
 export class LongWork {
   private readonly options: LongWorkOptions
   private readonly changed = new Listeners()
   private shown: LongWorkState | null = null
+  private shownAt = 0
   private isCancelled = false
 
   constructor(options: LongWorkOptions) {
@@ -69,7 +72,11 @@ export class LongWork {
     return true
   }
 
+  /** Not after each piece: to draw it takes longer than most of them. */
   private show(kind: LongWorkState['kind'], share: number): void {
+    const now = performance.now()
+    if (this.shown && now - this.shownAt < SHOWN_EVERY_MS) return
+    this.shownAt = now
     this.shown = { kind, share, cancel: () => (this.isCancelled = true) }
     this.changed.tell()
   }

@@ -207,7 +207,8 @@ export class ProjectStore {
     const part = work && { work: work.name, inverse: work.inverse ?? [], parts: [done.value] }
     this.history.push({ command, inverse: done.value, before, after, ...part }, at, key)
     const operations = planned.value
-    this.finish({ kind: 'step', command, operations, inverse: done.value, before, after, at, key })
+    const step = { kind: 'step', command, operations, inverse: done.value, before, after, at, key } as const
+    this.finish(step, work !== undefined)
     return undefined
   }
 
@@ -323,7 +324,8 @@ export class ProjectStore {
     this.finish({ kind, command: kind, operations, inverse, before, after, at, key: undefined })
   }
 
-  private finish(done: Done): void {
+  /** `isPart`: of long work. What stands beside the text waits for more of it, as it does while somebody types. */
+  private finish(done: Done, isPart = false): void {
     if (!this.isComplete) this.loading.note(done)
     this.queue.push({
       id: crypto.randomUUID(),
@@ -337,7 +339,8 @@ export class ProjectStore {
     this.carryDraft(done.operations)
     // How claims are drawn stands in the header.
     const changes = this.tell((told) => (told.header ? this.topics.tellAll() : this.topics.tell(told)))
-    if (done.kind === 'step' && done.key !== undefined) this.calm.note(changes)
+    const isMoreToCome = isPart || this.isBusy || (done.kind === 'step' && done.key !== undefined)
+    if (isMoreToCome) this.calm.note(changes)
     else this.calm.tellNow(changes)
     if (hasMoved) this.selectionMoved.tell()
     this.sendChanged.tell()

@@ -5,7 +5,7 @@ import { createTranslator } from '../../../shared/i18n/create-translator.ts'
 import { connectChannel } from '../../../shared/rpc/connect-channel.ts'
 import type { HostDescription } from '../../../shared/rpc/contract.ts'
 import { channelPair } from '../../../shared/testing/channel-pair.ts'
-import { loadLaterParts } from '../later.ts'
+import { bringLaterParts, loadLaterParts } from '../later.ts'
 import { Workspace } from '../workspace.ts'
 import { commandsOf, isField, runCommand } from './run-command.ts'
 
@@ -34,6 +34,7 @@ function startWindow(): Workspace {
 }
 
 it('has a command for every name and a name for every command', async () => {
+  bringLaterParts(() => import('../later-parts.ts'))
   const { createLaterCommands } = await loadLaterParts()
   const workspace = startWindow()
   const commands = commandsOf(workspace)
