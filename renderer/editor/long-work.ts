@@ -72,11 +72,11 @@ export class LongWork {
     return true
   }
 
-  /** Not after each piece: to draw it takes longer than most of them. */
+  /** After the first piece at once, then not after each: to draw it takes longer than most of them. */
   private show(kind: LongWorkState['kind'], share: number): void {
     const now = performance.now()
-    if (this.shown && now - this.shownAt < SHOWN_EVERY_MS) return
-    this.shownAt = now
+    if (share > 0 && now - this.shownAt < SHOWN_EVERY_MS) return
+    if (share > 0) this.shownAt = now
     this.shown = { kind, share, cancel: () => (this.isCancelled = true) }
     this.changed.tell()
   }

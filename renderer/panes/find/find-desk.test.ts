@@ -21,7 +21,7 @@ async function open(rows: readonly string[], wish: Partial<FindWish>) {
   const desk = findDeskOf(store)
   desk.setOpen(true)
   desk.ask(wish)
-  const settle = () => vi.waitFor(() => expect(desk.state.share).toBeNull())
+  const settle = () => desk.whenFound()
   await settle()
   const texts = () => store.state.toRecords().sentences.map(({ text }) => text)
   const all = () =>

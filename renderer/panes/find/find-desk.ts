@@ -97,6 +97,7 @@ export class FindDesk {
   /** Of each sentence that was found, where in the list. */
   private places: ReadonlyMap<SentenceId, number> = new Map()
   private run = 0
+  private searching = Promise.resolve()
   private timer: ReturnType<typeof setTimeout> | undefined
   private isOpen = false
 
@@ -175,7 +176,13 @@ export class FindDesk {
     const fresh = isNew ? { excluded: new Set<string>(), current: null } : {}
     this.show({ search, problem, ...fresh, ...(search ? {} : NOTHING_FOUND) })
     this.light()
-    if (search) void this.searchOn(search, run)
+    this.searching = search ? this.searchOn(search, run) : Promise.resolve()
+  }
+
+  /** Kept when what is looked for has been found, all of it. */
+  async whenFound(): Promise<void> {
+    let { searching } = this
+    for (await searching; searching !== this.searching; await searching) ({ searching } = this)
   }
 
   private async searchOn(search: TextSearch, run: number): Promise<void> {

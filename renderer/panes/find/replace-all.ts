@@ -10,6 +10,7 @@ import { runInSlices } from './run-in-slices.ts'
 /** Replaces every match that is not left out, as one step. */
 export async function replaceAll(store: ProjectStore): Promise<void> {
   const desk = findDeskOf(store)
+  await desk.whenFound()
   const { search, found } = desk.state
   const isWanted = () => desk.state.search === search
   const done = await runInSlices(collectReplacements(store, found), { isWanted })
