@@ -13,6 +13,8 @@ export type Hold = {
   /** The first part of a large project, as long as nobody has asked for it. */
   firstPart: ProjectPart | undefined
   closing: Promise<void> | undefined
+  /** Has the rest of it read, after its first rows; may be called again. */
+  readonly readRest: () => void
   /** While the project is being made, and until its parts are read. */
   growing: GrowingProject | undefined
 }
@@ -23,8 +25,13 @@ export class Holds {
   readonly bySession = new Map<string, Hold>()
 
   /** Of a session that is about to begin; it ends with its page. */
-  take(id: string, path: string, caller: Caller, session: Hold['session'], growing?: GrowingProject): Hold {
-    const hold: Hold = { path, caller, session, firstPart: undefined, closing: undefined, growing }
+  take(
+    id: string,
+    path: string,
+    caller: Caller,
+    { session, growing, readRest = () => undefined }: Pick<Hold, 'session'> & Partial<Hold>,
+  ): Hold {
+    const hold: Hold = { path, caller, session, firstPart: undefined, closing: undefined, growing, readRest }
     if (path !== '') this.byPath.set(path, hold)
     this.bySession.set(id, hold)
     caller.onClose(() => this.release(hold))
@@ -35,6 +42,7 @@ export class Holds {
   held(id: string, caller: Caller): Hold {
     const hold = this.bySession.get(id)
     if (hold?.caller !== caller || hold.closing) throw new HostError({ code: 'no-session' })
+    hold.readRest()
     return hold
   }
 
@@ -54,6 +62,7 @@ export class Holds {
   /** Waits for what is still going on with it. */
   private async end(hold: Hold): Promise<void> {
     hold.growing?.stop()
+    hold.readRest()
     const session = await hold.session.catch(() => undefined)
     await session?.close()
     if (session) this.bySession.delete(session.id)

@@ -17,18 +17,18 @@ const SMALL_BYTES = 512 * 1024
 
 /**
  * A project file in memory, whole, or a HostError: `bad-project` with all that is wrong, and the usual ones of files.
- * `onGlance` is called before, with the first rows of a large one.
+ * `onGlance` is called before, with the first rows of a large one, and waited for.
  */
 export async function loadProject(
   files: FileSystem,
   path: string,
   runJob: JobRunner,
   context: CallContext,
-  onGlance: (glance: Glance) => void = () => undefined,
+  onGlance: (glance: Glance) => Promise<void> = () => Promise.resolve(),
 ): Promise<LoadedProject> {
   const { bytes, facts } = await readProjectBytes(files, path)
   const glance = bytes.length < SMALL_BYTES ? undefined : glanceAt(bytes)
-  if (glance) onGlance(glance)
+  if (glance) await onGlance(glance)
   const isSmall = bytes.length < SMALL_BYTES
   const reading = runJob('read-project', { bytes }, { context, isSmall })
   let state: ProjectState | undefined

@@ -7,6 +7,7 @@ import { HostError } from '../../shared/rpc/host-error.ts'
 import type { TellRows } from './create-project.ts'
 import type { Glance } from './glance.ts'
 import { ExpectedPage } from './expected-page.ts'
+import { Gate } from './gate.ts'
 import { GrowingProject } from './growing-project.ts'
 import type { Caller } from './handlers.ts'
 import { Holds, type Hold } from './holds.ts'
@@ -44,7 +45,8 @@ export class OpenProjects {
 
   /**
    * What the same page had open of this file is closed first: it has begun anew. A large project is open as soon as its
-   * first rows are known; whatever else is asked of it waits until it is read, and is refused if it can't be.
+   * first rows are known. The rest is read when anything else is asked of it, which waits until it is read, and is
+   * refused if it can't be.
    */
   async open(path: string, caller: Caller, context: CallContext): Promise<Opening> {
     const real = await inTermsOf(path, () => this.options.files.realPath(path))
@@ -95,8 +97,11 @@ export class OpenProjects {
     const id = randomUUID()
     let glanced = (_glance: Glance) => {}
     const glance = new Promise<Glance>((resolve) => (glanced = resolve))
-    const session = this.start(path, caller, context, { id, tell: glanced })
-    const hold = this.holds.take(id, path, caller, session)
+    const rest = new Gate()
+    const early = { id, tell: glanced, areShown: rest.opened }
+    const session = this.start(path, caller, context, early)
+    const hold = this.holds.take(id, path, caller, { session, readRest: rest.open })
+    context.signal.addEventListener('abort', rest.open, { once: true })
     session.catch(() => this.holds.byPath.delete(path))
     return { id, hold, first: this.holds.first(id, hold, glance) }
   }
@@ -124,7 +129,7 @@ export class OpenProjects {
     const id = randomUUID()
     const growing = new GrowingProject(context)
     const session = this.startMade(id, growing, caller, make)
-    const hold = this.holds.take(id, '', caller, session, growing)
+    const hold = this.holds.take(id, '', caller, { session, growing })
     const first = await this.holds.first(id, hold, growing.begun)
     if (!(first instanceof ProjectSession)) return openingOfGrowing(first, id, place)
     hold.growing = undefined
@@ -143,7 +148,7 @@ export class OpenProjects {
       const hold = this.holds.bySession.get(id)!
       hold.path = real
       this.holds.byPath.set(real, hold)
-      const early = { id, tell: () => undefined }
+      const early = { id, tell: () => undefined, areShown: Promise.resolve() }
       const session = await this.start(real, caller, growing.context, early)
       if (hold.growing && growing.hasBegun) {
         session.skipReading()

@@ -28,8 +28,17 @@ export type SessionOptions = {
   readonly log: (id: string, cause: unknown) => void
 }
 
-/** What is told before a large project is read whole: its first rows, and the id of the session that is to be. */
-export type EarlyOpening = { readonly id: string; readonly tell: (glance: Glance) => void }
+/**
+ * What is told before a large project is read whole: its first rows, and the id of the session that is to be. The rest is
+ * read when `areShown` is kept: reading it takes from the page what it needs to show them.
+ */
+export type EarlyOpening = {
+  readonly id: string
+  readonly tell: (glance: Glance) => void
+  readonly areShown: Promise<void>
+}
+
+const atOnce = (): EarlyOpening => ({ id: randomUUID(), tell: () => undefined, areShown: Promise.resolve() })
 
 /** Opens the file with this real path: locks it, reads it, and brings back what a crash left. Rejects with HostError. */
 export async function startSession(
@@ -37,14 +46,16 @@ export async function startSession(
   path: string,
   tell: SessionParts['tell'],
   context: CallContext,
-  early: EarlyOpening = { id: randomUUID(), tell: () => undefined },
+  early: EarlyOpening = atOnce(),
 ): Promise<ProjectSession> {
   const { files, dataFolder, runJob } = options
   const lock = await ProjectLock.take(files, dataFolder, path)
   try {
     await removeTemporaries(files, path)
-    const loaded = await loadProject(files, path, runJob, context, (glance) => {
-      void hasNoJournal(options, glance.header).then((isAsInFile) => isAsInFile && early.tell(glance))
+    const loaded = await loadProject(files, path, runJob, context, async (glance) => {
+      if (!(await hasNoJournal(options, glance.header))) return
+      early.tell(glance)
+      await early.areShown
     })
     return await inTermsOf(path, () => resume(options, path, loaded, lock, tell, early.id))
   } catch (cause) {

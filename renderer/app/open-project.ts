@@ -67,7 +67,18 @@ export async function showProject(
   const store = createStore(workspace, opened, first.value)
   workspace.update({ project: asOpen(opened, store), saveState: opened.saveState, dialog: null, work: null })
   if (before && before.session !== session) void closeSession(workspace, before.session)
-  return { rest: readRest(workspace, session, store) }
+  return { rest: afterRows().then(() => readRest(workspace, session, store)) }
+}
+
+/** Longer than the first rows of a window in sight take. */
+const ROWS_MS = 1000
+
+/** Kept when the first rows are painted: the host, which reads the rest when it is asked for it, takes no time from them. */
+function afterRows(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ROWS_MS)
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
+  })
 }
 
 function asOpen(opened: OpenedProject, store: ProjectStore): OpenProject {
