@@ -127,8 +127,11 @@ async function shootRows(taraz: TarazPage, shoot: Shoot): Promise<void> {
   await taraz.press('Alt+l')
   await taraz.enter(3, 'target')
   await shoot('picked')
+  const map = taraz.page.locator('.map img')
+  const before = (await map.getAttribute('src'))!
   await taraz.press('Alt+l')
   await expect(taraz.page.locator('.row-crossing')).toBeVisible()
+  await expect(map).not.toHaveAttribute('src', before)
   await shoot('crossing')
   await taraz.press('Control+z')
   await taraz.enter(2, 'target')
