@@ -27,6 +27,11 @@ export class ExpectedPage implements Caller {
     else this.releases.push(release)
   }
 
+  /** It does not come, or does not want this: nothing more is read for it. */
+  cancel(): void {
+    this.cancelling.abort()
+  }
+
   /** The page has come, and asks by `context` for what was begun. */
   become(page: Caller, context: CallContext): void {
     this.page = page

@@ -33,11 +33,14 @@ type Begun = {
   readonly first: Promise<ProjectSession | Glance>
 }
 
+/** What is opened for a page that is about to come. */
+type Expected = { readonly page: ExpectedPage; readonly begun: Promise<Begun> }
+
 /** All the projects that pages of this host have open, each in one page. */
 export class OpenProjects {
   private readonly options: SessionOptions
   private readonly holds = new Holds()
-  private expected: { readonly page: ExpectedPage; readonly begun: Promise<Begun> } | undefined
+  private expected: Expected | undefined
 
   constructor(options: SessionOptions) {
     this.options = options
@@ -72,9 +75,15 @@ export class OpenProjects {
 
   /** Lets go what was begun for a page that did not come. */
   async closeExpected(): Promise<void> {
-    const begun = await this.expected?.begun.catch(() => undefined)
+    const { expected } = this
     this.expected = undefined
-    if (begun) await this.holds.release(begun.hold)
+    if (expected) await this.letGo(expected)
+  }
+
+  private async letGo({ page, begun }: Expected): Promise<void> {
+    page.cancel()
+    const opening = await begun.catch(() => undefined)
+    if (opening) await this.holds.release(opening.hold)
   }
 
   /** What was begun for the first page; where it asks for something else, that is let go. */
@@ -84,7 +93,7 @@ export class OpenProjects {
     this.expected = undefined
     const begun = await expected.begun.catch(() => undefined)
     if (begun?.hold.path !== path) {
-      if (begun) await this.holds.release(begun.hold)
+      await this.letGo(expected)
       return undefined
     }
     begun.hold.caller = caller

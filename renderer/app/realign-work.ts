@@ -82,7 +82,7 @@ export class RealignWork {
     if (this.hasSteps && !(await this.store.farTravel.isStanding(this.name))) this.controller.abort()
     if (this.isStopped) return
     const plan = this.rows.plan(links)
-    const work = { name: this.name, inverse: [] }
+    const work = { name: this.name }
     this.isTaking = true
     const refusal = this.store.dispatch('alignment.realign', plan.operations, { work })
     this.isTaking = false

@@ -286,7 +286,7 @@ export class ProjectStore {
   }
 
   /** Long work is under way, there or back: what it does next counts on what it did. */
-  private get isBusy(): boolean {
+  get isBusy(): boolean {
     return this.farTravel.arriving !== undefined || this.longWork.state !== null
   }
 

@@ -45,11 +45,15 @@ class LaterCommands {
   private run(id: CommandId): void {
     const found = this.find(id)
     if (found) found.run()
-    else void this.runWhenLoaded(id)
+    // Where the host is gone, the window says so itself.
+    else
+      loadLaterParts().then(
+        () => this.runIfItCan(id),
+        () => undefined,
+      )
   }
 
-  private async runWhenLoaded(id: CommandId): Promise<void> {
-    await loadLaterParts()
+  private runIfItCan(id: CommandId): void {
     const command = this.find(id)
     if (command?.isEnabled()) command.run()
   }

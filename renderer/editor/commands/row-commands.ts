@@ -16,7 +16,7 @@ const hasRow = (store: ProjectStore) => awakeLink(store) !== undefined
 function shift(id: EditorCommand['id'], to: 'up' | 'down'): EditorCommand {
   return {
     id,
-    isEnabled: (store) => hasSentence(store) && store.longWork.state === null,
+    isEnabled: (store) => hasSentence(store) && !store.isBusy,
     run(store, handle) {
       const sentence = awakeSentence(store)
       if (sentence === undefined) return
