@@ -3,7 +3,7 @@ import type { Knowledge } from './align-sides.ts'
 import type { GivenKind } from './given-pairs.ts'
 import { isSameName } from './name-skeleton.ts'
 import { numberOf } from './number-words.ts'
-import type { IdToken, SideReader } from './read-side.ts'
+import type { SideReader } from './read-side.ts'
 import { PARAGRAPH_START } from './side-model.ts'
 import type { SideModel, TokenType } from './side-model.ts'
 
@@ -15,8 +15,8 @@ const PARAGRAPH = 3
 const FEWEST = 60
 
 type Sides<Value> = { readonly source: Value; readonly target: Value }
-/** A word of each side that go together; no words: what is said of the sentences. */
-type Ranked = { readonly words?: Sides<IdToken>; readonly strength: number }
+/** A token type of each side that go together; no types: what is said of the sentences. */
+type Ranked = { readonly types?: Sides<number>; readonly strength: number }
 
 /** What a reason may be taken from: the texts, and all that scoring went by. */
 export type ExplainedTexts = {
@@ -30,11 +30,12 @@ export type ExplainedTexts = {
 /** Says why a link was made: what the scoring saw in it, strongest first, in the words of the text. */
 export class LinkExplainer {
   private readonly texts: ExplainedTexts
-  /** For each target type, the token of the link at hand that has it. */
-  private readonly marked: (IdToken | undefined)[] = []
+  /** For each target type, whether the link at hand has it. */
+  private readonly marked: Uint8Array
 
   constructor(texts: ExplainedTexts) {
     this.texts = texts
+    this.marked = new Uint8Array(texts.models.target.vocabulary.types.length)
   }
 
   /** Never empty, at most four. */
@@ -42,40 +43,61 @@ export class LinkExplainer {
     if (target.length === 0) return [{ kind: 'unmatched', side: 'source' }]
     if (source.length === 0) return [{ kind: 'unmatched', side: 'target' }]
     const ranked = [...this.wordPairs(source, target), ...this.paragraphStart(source, target)]
-    const reasons = distinct(ranked, MOST_REASONS - 1).map(({ words }) => this.reasonOf(words))
+    const reasons = distinct(ranked, MOST_REASONS - 1).map(({ types }) =>
+      types ? this.wordReason(types, source, target) : { kind: 'paragraph' as const },
+    )
     return [...reasons, this.lengthReason(source, target, reasons.length === 0)]
   }
 
   private wordPairs(source: readonly number[], target: readonly number[]): Ranked[] {
-    const others = this.tokens('target', target)
-    for (const token of others) this.marked[token.id] ??= token
     const pairs: Ranked[] = []
-    for (const token of this.tokens('source', source)) this.addPairs(token, pairs)
-    for (const token of others) this.marked[token.id] = undefined
+    for (const sentence of target) this.mark(sentence, 1)
+    for (const sentence of source) {
+      for (const type of this.typesOf('source', sentence)) this.addPairs(type, pairs)
+    }
+    for (const sentence of target) this.mark(sentence, 0)
     return pairs
   }
 
-  /** The marked words that go together with a source word. */
-  private addPairs(source: IdToken, pairs: Ranked[]): void {
+  private mark(sentence: number, mark: 0 | 1): void {
+    for (const type of this.typesOf('target', sentence)) this.marked[type] = mark
+  }
+
+  private typesOf(side: 'source' | 'target', sentence: number): Int32Array {
+    const { starts, tokens } = this.texts.models[side]
+    return tokens.subarray(starts[sentence], starts[sentence + 1])
+  }
+
+  /** The marked types that go together with one of the source. */
+  private addPairs(source: number, pairs: Ranked[]): void {
     const { rowStarts, targets, counts } = this.texts.knowledge.table
-    const end = rowStarts[source.id + 1]!
-    for (let k = rowStarts[source.id]!; k < end; k++) {
-      const target = this.marked[targets[k]!]
-      if (!target) continue
+    const end = rowStarts[source + 1]!
+    for (let k = rowStarts[source]!; k < end; k++) {
+      const target = targets[k]!
+      if (this.marked[target] === 0) continue
       const strength = this.strength(source, target, counts[k]!)
-      if (strength >= WORTH_SHOWING) pairs.push({ words: { source, target }, strength })
+      if (strength >= WORTH_SHOWING) pairs.push({ types: { source, target }, strength })
     }
   }
 
-  private reasonOf(pair: Sides<IdToken> | undefined): Reason {
-    if (!pair) return { kind: 'paragraph' }
-    const { source, target } = pair
+  private wordReason(types: Sides<number>, sources: readonly number[], targets: readonly number[]): Reason {
     const { models, givenKind } = this.texts
     const kind =
-      givenKind(source.id, target.id) ??
-      kindOf(models.source.vocabulary.types[source.id]!, models.target.vocabulary.types[target.id]!)
-    if (kind === 'same') return { kind, text: target.surface }
-    return { kind, source: source.surface, target: target.surface }
+      givenKind(types.source, types.target) ??
+      kindOf(models.source.vocabulary.types[types.source]!, models.target.vocabulary.types[types.target]!)
+    const target = this.surface('target', targets, types.target)
+    if (kind === 'same') return { kind, text: target }
+    return { kind, source: this.surface('source', sources, types.source), target }
+  }
+
+  /** How a type is first written in some sentences that have it. */
+  private surface(side: 'source' | 'target', sentences: readonly number[], type: number): string {
+    const { sentences: texts, readers, models } = this.texts
+    for (const index of sentences) {
+      const surface = readers[side].surfaceOf(type, texts[side][index]!)
+      if (surface !== undefined) return surface
+    }
+    return models[side].vocabulary.types[type]!.word
   }
 
   private paragraphStart(source: readonly number[], target: readonly number[]): Ranked[] {
@@ -97,19 +119,14 @@ export class LinkExplainer {
   }
 
   /** log p(both) / (p(one) p(other)), as far as the count knows. */
-  private strength(source: IdToken, target: IdToken, count: number): number {
+  private strength(source: number, target: number, count: number): number {
     const { models } = this.texts
     const rarest = Math.max(
-      models.source.vocabulary.frequency[source.id]!,
-      models.target.vocabulary.frequency[target.id]!,
+      models.source.vocabulary.frequency[source]!,
+      models.target.vocabulary.frequency[target]!,
     )
     const sentences = Math.max(models.source.count, FEWEST)
     return Math.log((Math.min(count, rarest) / rarest) * (sentences / rarest))
-  }
-
-  private tokens(side: 'source' | 'target', sentences: readonly number[]): readonly IdToken[] {
-    const { sentences: texts, readers } = this.texts
-    return sentences.flatMap((index) => readers[side].tokensOf(texts[side][index]!))
   }
 }
 
@@ -124,13 +141,13 @@ function kindOf(
   return (source.isName || target.isName) && isSameName(source.word, target.word) ? 'name' : 'learned'
 }
 
-/** The strongest, strongest first, each word of either side once. */
+/** The strongest, strongest first, each type of either side once. */
 function distinct(ranked: readonly Ranked[], most: number): Ranked[] {
   const chosen: Ranked[] = []
   for (const one of [...ranked].sort((a, b) => b.strength - a.strength)) {
     if (chosen.length === most) break
     const isUsed = (side: 'source' | 'target') =>
-      chosen.some(({ words }) => words && words[side].surface === one.words?.[side].surface)
+      chosen.some(({ types }) => types && types[side] === one.types?.[side])
     if (!isUsed('source') && !isUsed('target')) chosen.push(one)
   }
   return chosen

@@ -37,18 +37,11 @@ export function learnPairs(
 ): LearnedPairs {
   const beads = usefulBeads(all)
   const index = indexPairs(source.types.length, target.types.length, beads, known)
-  let chances = firstChances(index)
-  for (let round = 1; ; round++) {
-    const counts = withBefore(index, expectedCounts(index, beads, chances))
-    if (round === ROUNDS) return sumUp(index, counts)
-    chances = normalise(index, counts, target.types.length)
-  }
-}
-
-/** What was counted before is as good as what these beads count: it settles what they alone leave open. */
-function withBefore({ before }: PairIndex, counts: Float32Array): Float32Array {
-  for (let k = 0; k < counts.length; k++) counts[k]! += before[k]!
-  return counts
+  const counter = new PairCounter(index, beads)
+  let counts = counter.count(firstModel(index, target.types.length))
+  for (let round = 1; round < ROUNDS; round++)
+    counts = counter.count(normalise(index, counts, target.types.length))
+  return sumUp(index, counts)
 }
 
 function sumUp(index: PairIndex, counts: Float32Array): LearnedPairs {
@@ -67,74 +60,95 @@ function usefulBeads(all: readonly WordBead[]): WordBead[] {
   )
 }
 
-/** p(target | source) and p(source | target) of each pair, not normalised in the first round. */
-type Chances = { readonly forward: Float32Array; readonly backward: Float32Array }
-
-function firstChances({ targets }: PairIndex): Chances {
-  const start = new Float32Array(targets.length).fill(1)
-  return { forward: start, backward: start }
-}
-
-/** How often each pair is expected to be a rendering; each word of either side comes from one of the other. */
-function expectedCounts(index: PairIndex, beads: readonly WordBead[], chances: Chances): Float32Array {
-  const counter = new PairCounter(index, chances)
-  for (let number = 0; number < beads.length; number++) counter.add(number, beads[number]!)
-  return counter.counts
-}
-
-/** Chances lie far apart in memory, so those of a bead are fetched once. */
-class PairCounter {
+/**
+ * Both directions' chances of a pair are its count times a factor of its row, p(target | source), or of its target,
+ * p(source | target): 1 over what the word's pairs come to together.
+ */
+type PairModel = {
   readonly counts: Float32Array
+  readonly ofSource: Float64Array
+  readonly ofTarget: Float64Array
+}
+
+/** Every pair alike; not normalised. */
+function firstModel({ rowStarts, targets }: PairIndex, targetTypes: number): PairModel {
+  return {
+    counts: new Float32Array(targets.length).fill(1),
+    ofSource: new Float64Array(rowStarts.length - 1).fill(1),
+    ofTarget: new Float64Array(targetTypes).fill(1),
+  }
+}
+
+function normalise({ rowStarts, targets }: PairIndex, counts: Float32Array, targetTypes: number): PairModel {
+  const ofSource = new Float64Array(rowStarts.length - 1)
+  const ofTarget = new Float64Array(targetTypes)
+  for (let row = 0; row < ofSource.length; row++) {
+    let total = 0
+    for (let k = rowStarts[row]!; k < rowStarts[row + 1]!; k++) {
+      total += counts[k]!
+      ofTarget[targets[k]!]! += counts[k]!
+    }
+    ofSource[row] = shareOf(total)
+  }
+  for (let word = 0; word < targetTypes; word++) ofTarget[word] = shareOf(ofTarget[word]!)
+  return { counts, ofSource, ofTarget }
+}
+
+/** Counts how often each pair is expected to be a rendering; each word of either side comes from one of the other. */
+class PairCounter {
   private readonly index: PairIndex
-  private readonly chances: Chances
-  private readonly forward = new Float32Array(MOST_WORDS ** 2)
-  private readonly backward = new Float32Array(MOST_WORDS ** 2)
-  /** For each target word of the bead: 1 over what all its source words together offer it. */
-  private readonly shares = new Float64Array(MOST_WORDS)
+  private readonly beads: readonly WordBead[]
+  /** Counts lie far apart in memory, so those of a bead are fetched once, a row of target words a source word. */
+  private readonly fetched = new Float32Array(MOST_WORDS ** 2)
+  /** For each word of the bead: its factor, times 1 over what all words of the other side together offer it. */
+  private readonly sourceShares = new Float64Array(MOST_WORDS)
+  private readonly targetShares = new Float64Array(MOST_WORDS)
 
-  constructor(index: PairIndex, chances: Chances) {
+  constructor(index: PairIndex, beads: readonly WordBead[]) {
     this.index = index
-    this.chances = chances
-    this.counts = new Float32Array(index.targets.length)
+    this.beads = beads
   }
 
-  add(number: number, { source, target, weight }: WordBead): void {
-    const first = this.index.first[number]!
+  /** What was counted before is as good as what these beads count: it settles what they alone leave open. */
+  count(model: PairModel): Float32Array {
+    const counts = this.index.before.slice()
+    this.beads.forEach((bead, number) => {
+      const first = this.index.first[number]!
+      this.fetch(first, bead, model)
+      this.add(first, bead, counts)
+    })
+    return counts
+  }
+
+  private fetch(first: number, { source, target, weight }: WordBead, model: PairModel): void {
+    const { fetched, sourceShares, targetShares } = this
+    const { events } = this.index
+    const { counts, ofSource, ofTarget } = model
     const width = target.length
-    const size = source.length * width
-    this.fetch(first, size)
-    this.shareTargets(size, width)
-    for (let row = 0; row < size; row += width) this.countRow(first, row, width, weight)
-  }
-
-  private fetch(first: number, size: number): void {
-    const { forward, backward, chances } = this
-    const { events } = this.index
-    for (let k = 0; k < size; k++) {
-      const pair = events[first + k]!
-      forward[k] = chances.forward[pair]!
-      backward[k] = chances.backward[pair]!
+    targetShares.fill(0, 0, width)
+    for (let s = 0, at = 0; s < source.length; s++) {
+      const factor = ofSource[source[s]!]!
+      let offered = 0
+      for (let t = 0; t < width; t++, at++) {
+        const count = counts[events[first + at]!]!
+        fetched[at] = count
+        offered += count * ofTarget[target[t]!]!
+        targetShares[t]! += count * factor
+      }
+      sourceShares[s] = weight * factor * shareOf(offered)
     }
+    for (let t = 0; t < width; t++) targetShares[t] = ofTarget[target[t]!]! * shareOf(targetShares[t]!)
   }
 
-  private shareTargets(size: number, width: number): void {
-    const { forward, shares } = this
-    shares.fill(0, 0, width)
-    for (let row = 0; row < size; row += width) {
-      for (let t = 0; t < width; t++) shares[t]! += forward[row + t]!
-    }
-    for (let t = 0; t < width; t++) shares[t] = shareOf(shares[t]!)
-  }
-
-  /** One source word against all target words. */
-  private countRow(first: number, row: number, width: number, weight: number): void {
-    const { forward, backward, shares, counts } = this
+  private add(first: number, { source, target }: WordBead, counts: Float32Array): void {
+    const { fetched, sourceShares, targetShares } = this
     const { events } = this.index
-    let offered = 0
-    for (let t = 0; t < width; t++) offered += backward[row + t]!
-    const share = weight * shareOf(offered)
-    for (let t = 0; t < width; t++) {
-      counts[events[first + row + t]!]! += forward[row + t]! * shares[t]! * backward[row + t]! * share
+    for (let s = 0, at = 0; s < source.length; s++) {
+      const share = sourceShares[s]!
+      for (let t = 0; t < target.length; t++, at++) {
+        const count = fetched[at]!
+        counts[events[first + at]!]! += count * count * targetShares[t]! * share
+      }
     }
   }
 }
@@ -142,34 +156,6 @@ class PairCounter {
 /** Where the two directions found nothing to agree on, a word comes from nowhere. */
 function shareOf(total: number): number {
   return total > 0 ? 1 / total : 0
-}
-
-function normalise(index: PairIndex, counts: Float32Array, targetTypes: number): Chances {
-  return { forward: sharesOfRows(index, counts), backward: sharesOfTargets(index, counts, targetTypes) }
-}
-
-function sharesOfRows({ rowStarts }: PairIndex, counts: Float32Array): Float32Array {
-  const shares = new Float32Array(counts.length)
-  for (let row = 0; row + 1 < rowStarts.length; row++) {
-    shareOut(counts, shares, rowStarts[row]!, rowStarts[row + 1]!)
-  }
-  return shares
-}
-
-function shareOut(counts: Float32Array, shares: Float32Array, from: number, to: number): void {
-  let total = 0
-  for (let k = from; k < to; k++) total += counts[k]!
-  const one = shareOf(total)
-  for (let k = from; k < to; k++) shares[k] = counts[k]! * one
-}
-
-function sharesOfTargets({ targets }: PairIndex, counts: Float32Array, targetTypes: number): Float32Array {
-  const totals = new Float64Array(targetTypes)
-  for (let k = 0; k < counts.length; k++) totals[targets[k]!]! += counts[k]!
-  const ones = totals.map(shareOf)
-  const shares = new Float32Array(counts.length)
-  for (let k = 0; k < counts.length; k++) shares[k] = counts[k]! * ones[targets[k]!]!
-  return shares
 }
 
 function moreThan(least: number, { rowStarts, targets }: PairIndex, counts: Float32Array): PairTable {

@@ -10,6 +10,8 @@ export type Token = Omit<TokenType, 'isName'> & { readonly surface: string; read
 /** A number, a word, or a mark that translators keep. */
 const tokenPattern = /(\d+(?:[.,]\d+)*)|([\p{L}\p{N}]+(?:'[\p{L}]+)?)|([?!:;"(%…])/gu
 
+const startsWithCapital = /^\p{Lu}/u
+
 /** The tokens of a sentence, or of a piece of one, in order, doublets included. */
 export function readTokens(sentence: string, language: string): Token[] {
   const { text, offsets } = foldText(sentence)
@@ -26,7 +28,13 @@ function readToken(match: RegExpMatchArray, surface: string, language: string): 
   const [word, number, letters] = match
   if (number !== undefined) return { kind: 'number', key: numberKey(number), word, surface, isCapital: false }
   if (letters === undefined) return { kind: 'punctuation', key: word, word, surface, isCapital: false }
-  return { kind: 'word', key: stemWord(word, language), word, surface, isCapital: /^\p{Lu}/u.test(surface) }
+  return {
+    kind: 'word',
+    key: stemWord(word, language),
+    word,
+    surface,
+    isCapital: startsWithCapital.test(surface),
+  }
 }
 
 /** 1.50 and 1,5 and 01.5 are one number. */
@@ -35,13 +43,12 @@ function numberKey(digits: string): string {
   return `#${Number.isNaN(value) ? digits : value}`
 }
 
-/** A token with the id of its type. */
-export type IdToken = Token & { readonly id: number }
+/** A token as it stands in the text, by the id of its type. */
+export type IdToken = Pick<Token, 'surface' | 'isCapital'> & { readonly id: number }
 
 /** What stands between two spaces, read once for all its occurrences (other kinds of space part its tokens). */
 type Chunk = {
   readonly tokens: readonly IdToken[]
-  readonly ids: readonly number[]
   readonly length: number
   readonly hasCapital: boolean
 }
@@ -94,11 +101,13 @@ export class SideReader {
     return Int32Array.from(new Set(ids.filter((id) => id !== undefined)))
   }
 
-  /** The tokens of a sentence of the text in order, doublets included. */
-  tokensOf(sentence: string): readonly IdToken[] {
-    const tokens: IdToken[] = []
-    for (const chunk of sentence.split(' ')) for (const token of this.chunk(chunk).tokens) tokens.push(token)
-    return tokens
+  /** How a type is first written in a sentence of the text, if it is in it. */
+  surfaceOf(type: number, sentence: string): string | undefined {
+    for (const chunk of sentence.split(' ')) {
+      const found = this.chunk(chunk).tokens.find(({ id }) => id === type)
+      if (found) return found.surface
+    }
+    return undefined
   }
 
   /** Adds the sentence's types to `distinct`; gives its letters and digits. */
@@ -109,7 +118,7 @@ export class SideReader {
       const text = chunks[place]!
       const chunk = this.chunk(text)
       length += chunk.length
-      for (let k = 0; k < chunk.ids.length; k++) distinct.add(chunk.ids[k]!)
+      for (let k = 0; k < chunk.tokens.length; k++) distinct.add(chunk.tokens[k]!.id)
       if (chunk.hasCapital) this.noteNames(chunk.tokens, place === 0 && startsWithWord(text) ? 1 : 0)
     }
     return length
@@ -124,13 +133,14 @@ export class SideReader {
   private chunk(text: string): Chunk {
     const known = this.chunks.get(text)
     if (known) return known
-    const tokens = readTokens(text, this.language).map((token) =>
-      Object.assign(token, { id: this.idOf(token) }),
-    )
-    const letters = tokens.map(({ kind, word }) => (kind === 'punctuation' ? 0 : word.length))
-    const length = letters.reduce((sum, one) => sum + one, 0)
-    const hasCapital = tokens.some(({ isCapital }) => isCapital)
-    const chunk = { tokens, ids: tokens.map((token) => token.id), length, hasCapital }
+    const read = readTokens(text, this.language)
+    const tokens: IdToken[] = []
+    let length = 0
+    for (const token of read) {
+      tokens.push({ id: this.idOf(token), surface: token.surface, isCapital: token.isCapital })
+      if (token.kind !== 'punctuation') length += token.word.length
+    }
+    const chunk = { tokens, length, hasCapital: tokens.some(({ isCapital }) => isCapital) }
     this.chunks.set(text, chunk)
     return chunk
   }

@@ -53,7 +53,7 @@ function scoreColumns(scorer: GroupScorer, { from, to, offsets, rows, columns }:
 }
 
 /** So many factors are multiplied before their logarithm is taken: their product stays within a double's range. */
-const FACTORS = 16
+const FACTORS = 40
 
 /**
  * Holds what each of the last sentences of the given side adds to the sums over words of p(other | given) / p(other):

@@ -5,19 +5,21 @@ import { parseDictionary } from '../../../shared/formats/dictionary/parse-dictio
 import { documentNames } from './gold-document.ts'
 import { measureDocument } from './measure-document.ts'
 import type { Measured } from './measure-document.ts'
+import { measureReady } from './measure-ready.ts'
 import { measureSize } from './measure-size.ts'
 import { reportOf } from './report.ts'
 
 const MOST_OUTPUT = 1 << 28
 
 /**
- * `FOLDER [--dictionary FILE] [NAME …]`: measures the documents whose names hold a NAME. `--document` and `--size`:
- * one, as a child.
+ * `FOLDER [--dictionary FILE] [NAME …]`: measures the documents whose names hold a NAME. `--document`, `--ready` and
+ * `--size`: one, as a child.
  */
-function main([folder = '', ...all]: readonly string[]): void {
+async function main([folder = '', ...all]: readonly string[]): Promise<void> {
   const { words, dictionary } = takeDictionary(all)
   const [flag, value = ''] = words
   if (flag === '--document') return print(measureDocument(folder, value, readDictionary(dictionary)))
+  if (flag === '--ready') return print(await measureReady(folder, value, readDictionary(dictionary)))
   if (flag === '--size') return print(measureSize(Number(value)))
   const sizes = words.filter((word) => /^\d+$/.test(word))
   const wanted = words.filter((word) => !/^\d+$/.test(word))
@@ -26,7 +28,10 @@ function main([folder = '', ...all]: readonly string[]): void {
   )
   const documents = sizes.length > 0 && wanted.length === 0 ? [] : names
   const more = dictionary === undefined ? [] : ['--dictionary', dictionary]
-  const measured = documents.map((name) => child<Measured>(folder, '--document', name, ...more))
+  const measured = documents.map((name) => ({
+    ...child<Measured>(folder, '--document', name, ...more),
+    readyMs: child<number>(folder, '--ready', name, ...more),
+  }))
   if (measured.length > 0) console.log(reportOf(measured))
   for (const size of sizes) console.log(child<string>(folder, '--size', size))
 }
@@ -61,4 +66,4 @@ function child<Result>(folder: string, flag: string, value: string, ...more: str
   return JSON.parse(output) as Result
 }
 
-main(process.argv.slice(2))
+await main(process.argv.slice(2))

@@ -30,9 +30,8 @@ export type Measured = {
   readonly verdict: Verdict
   /** Where there is a hunalign to run. */
   readonly peer: PeerRuns | undefined
-  /** In a fresh process, and the best of three more. */
+  /** In a fresh process. */
   readonly firstMs: number
-  readonly ms: number
   readonly peakMB: number
   readonly links: readonly { readonly confidence: number; readonly isRight: boolean }[]
 }
@@ -43,9 +42,8 @@ const SEED = 20
 export function measureDocument(folder: string, name: string, dictionary: readonly TermPair[]): Measured {
   const document = readDocument(folder, name)
   const { source, target, gold } = document
-  const [first, alignment] = timed(() => alignTexts(source, target, { dictionary }))
+  const { alignment, ms: firstMs } = alignTimed(document, dictionary)
   const peakMB = process.resourceUsage().maxRSS / 1024
-  const again = [1, 2, 3].map(() => timed(() => alignTexts(source, target, { dictionary }))[0])
   const { links } = alignment
   const hunalign = findHunalign()
   const isRight = new Set(gold.map(linkKey))
@@ -71,17 +69,16 @@ export function measureDocument(folder: string, name: string, dictionary: readon
     amongOthers: amongOthers(folder, document),
     verdict: alignment.verdict,
     peer: hunalign === undefined ? undefined : runHunalign(hunalign, document, dictionary),
-    firstMs: first,
-    ms: Math.min(...again),
+    firstMs,
     peakMB,
     links: links.map((link) => ({ confidence: link.confidence, isRight: isRight.has(linkKey(link)) })),
   }
 }
 
-function timed<Value>(work: () => Value): [ms: number, value: Value] {
+export function alignTimed({ source, target }: GoldDocument, dictionary: readonly TermPair[]) {
   const start = performance.now()
-  const value = work()
-  return [performance.now() - start, value]
+  const alignment = alignTexts(source, target, { dictionary })
+  return { alignment, ms: performance.now() - start }
 }
 
 /** The gold links that share a sentence with the chosen ones: what a person makes of these rows. */
