@@ -50,6 +50,8 @@ const SCROLL_FRAMES = 240
 const BLANK_FRAMES = 60
 const FRAME_MS = 1000 / 60
 const GOLDEN_RATIO = 0.618
+/** A browser that was just started is busy with itself for so long: half of what a page takes then is not its own. */
+const START_MS = 3000
 const LOAD_TIMEOUT_MS = 120_000
 /** A blinking caret and a save that reports itself are no work. */
 const REST_SHARE = 0.3
@@ -90,6 +92,7 @@ class PageRun {
 
   async measure(url: string): Promise<PageNumbers> {
     await this.devtools.send('Performance.enable')
+    await wait(START_MS)
     const load = await this.load(url)
     await this.claimsThere()
     const restMs = await this.rest()
