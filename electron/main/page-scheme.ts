@@ -4,10 +4,10 @@ import { answerStatic, type StaticFiles } from '../services/static-files.ts'
 
 export const pageUrl = 'app://taraz/'
 
-/** Electron wants this before it is ready. */
+/** Electron wants this before it is ready. What was compiled of the page once is kept for the next start. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }
 

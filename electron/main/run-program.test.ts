@@ -55,7 +55,7 @@ describe('before Electron is ready', () => {
   it('the scheme, the sandbox and the closed network are in place', async () => {
     await run()
     expect(electron.protocol.schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ])
     expect(electron.app.done).toContain('enableSandbox')
     expect(electron.app.switches['host-resolver-rules']).toBe('MAP * ~NOTFOUND')
