@@ -6,7 +6,7 @@ import type { CallContext, OpenedProject, ProjectPart, SaveState } from '../../s
 import { HostError } from '../../shared/rpc/host-error.ts'
 import type { TellRows } from './create-project.ts'
 import type { Glance } from './glance.ts'
-import { ExpectedPage } from './expected-page.ts'
+import { ExpectedOpening, type Begun } from './expected-opening.ts'
 import { Gate } from './gate.ts'
 import { GrowingProject } from './growing-project.ts'
 import type { Caller } from './handlers.ts'
@@ -26,24 +26,18 @@ export type MakeProject = (
   tell: TellRows,
 ) => Promise<{ readonly path: string; readonly verdict: Verdict }>
 
-/** A project that is being opened; `first`: it is there, or its first rows are. */
-type Begun = {
-  readonly id: string
-  readonly hold: Hold
-  readonly first: Promise<ProjectSession | Glance>
-}
-
-/** What is opened for a page that is about to come. */
-type Expected = { readonly page: ExpectedPage; readonly begun: Promise<Begun> }
-
 /** All the projects that pages of this host have open, each in one page. */
 export class OpenProjects {
   private readonly options: SessionOptions
   private readonly holds = new Holds()
-  private expected: Expected | undefined
+  private readonly expected: ExpectedOpening
 
   constructor(options: SessionOptions) {
     this.options = options
+    this.expected = new ExpectedOpening({
+      begin: async (path, page, context) => this.begin(await options.files.realPath(path), page, context),
+      release: (hold) => this.holds.release(hold),
+    })
   }
 
   /**
@@ -54,51 +48,21 @@ export class OpenProjects {
   async open(path: string, caller: Caller, context: CallContext): Promise<Opening> {
     const real = await inTermsOf(path, () => this.options.files.realPath(path))
     const { hold, id, first } =
-      (await this.takeExpected(real, caller, context)) ?? (await this.begin(real, caller, context))
+      (await this.expected.take(real, caller, context)) ?? (await this.begin(real, caller, context))
     const found = await first
     if (found instanceof ProjectSession) return openingOf(found)
     hold.firstPart = found.part
     return openingBy(found, id, real)
   }
 
-  /**
-   * Begins to open what a page is about to ask for first, so that it is there when the page is. What fails here is told
-   * to the page that asks for it.
-   */
+  /** Begins to open what a page is about to ask for first. */
   expect(path: string): void {
-    const page = new ExpectedPage()
-    const { files } = this.options
-    const begun = files.realPath(path).then((real) => this.begin(real, page, page.context))
-    begun.then(({ first }) => first).catch(() => undefined)
-    this.expected = { page, begun }
+    this.expected.begin(path)
   }
 
   /** Lets go what was begun for a page that did not come. */
-  async closeExpected(): Promise<void> {
-    const { expected } = this
-    this.expected = undefined
-    if (expected) await this.letGo(expected)
-  }
-
-  private async letGo({ page, begun }: Expected): Promise<void> {
-    page.cancel()
-    const opening = await begun.catch(() => undefined)
-    if (opening) await this.holds.release(opening.hold)
-  }
-
-  /** What was begun for the first page; where it asks for something else, that is let go. */
-  private async takeExpected(path: string, caller: Caller, context: CallContext): Promise<Begun | undefined> {
-    const { expected } = this
-    if (!expected) return undefined
-    this.expected = undefined
-    const begun = await expected.begun.catch(() => undefined)
-    if (begun?.hold.path !== path) {
-      await this.letGo(expected)
-      return undefined
-    }
-    begun.hold.caller = caller
-    expected.page.become(caller, context)
-    return begun
+  closeExpected(): Promise<void> {
+    return this.expected.close()
   }
 
   private async begin(path: string, caller: Caller, context: CallContext): Promise<Begun> {

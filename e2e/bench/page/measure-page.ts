@@ -54,7 +54,7 @@ const GOLDEN_RATIO = 0.618
 const START_MS = 3000
 const LOAD_TIMEOUT_MS = 120_000
 /** A blinking caret and a save that reports itself are no work. */
-const REST_SHARE = 0.3
+const REST_SHARE = 0.1
 const REST_MS = 500
 const REST_TIMEOUT_MS = 120_000
 const MB = 1024 * 1024
