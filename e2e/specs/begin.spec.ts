@@ -24,6 +24,20 @@ test('a project begins with a text, Persian to English unless said otherwise', a
   )
 })
 
+test('no button moves under the pointer while a text is read', async ({ taraz, folders }) => {
+  await layMeeting(folders)
+  await taraz.button('New from two texts').click()
+  const dialog = taraz.dialog('New project')
+  const next = dialog
+    .getByRole('group', { name: 'Its translation' })
+    .getByRole('button', { name: /^Choose a text/ })
+  await dialog.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)))
+  const place = await next.boundingBox()
+  await taraz.chooseText('Source text', 'meeting.fa.txt')
+  await expect(dialog.getByRole('list', { name: 'The first sentences' })).toBeVisible()
+  expect(await next.boundingBox()).toEqual(place)
+})
+
 test('any pair works: the source from left to right, the target from right to left', async ({
   taraz,
   folders,
