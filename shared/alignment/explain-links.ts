@@ -92,12 +92,8 @@ export class LinkExplainer {
 
   /** How a type is first written in some sentences that have it. */
   private surface(side: 'source' | 'target', sentences: readonly number[], type: number): string {
-    const { sentences: texts, readers, models } = this.texts
-    for (const index of sentences) {
-      const surface = readers[side].surfaceOf(type, texts[side][index]!)
-      if (surface !== undefined) return surface
-    }
-    return models[side].vocabulary.types[type]!.word
+    const { sentences: texts, readers } = this.texts
+    return sentences.flatMap((index) => readers[side].surfaceOf(type, texts[side][index]!) ?? [])[0]!
   }
 
   private paragraphStart(source: readonly number[], target: readonly number[]): Ranked[] {

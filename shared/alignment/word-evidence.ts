@@ -52,7 +52,10 @@ function scoreColumns(scorer: GroupScorer, { from, to, offsets, rows, columns }:
   }
 }
 
-/** So many factors are multiplied before their logarithm is taken: their product stays within a double's range. */
+/**
+ * So many factors are multiplied before their logarithm is taken. None is greater than the tokens of a text: up to
+ * 50,000,000 of them, some two million sentences, the product stays within a double's range.
+ */
 const FACTORS = 40
 
 /**

@@ -27,7 +27,7 @@ const RARE_SHAPES = [
 ]
 
 /**
- * Code that has run is compiled: the first alignment that a person waits for is then as fast as the fifth. It is
+ * Code that has run is compiled: the first alignment that a person waits for is then nearly as fast as the fifth. It is
  * compiled for what it has met, so the texts are all different and as uneven as real ones. Step by step, for whoever
  * comes meanwhile should not wait for the rest.
  */
