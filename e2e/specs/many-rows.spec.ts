@@ -38,6 +38,25 @@ test('the caret stays where it is, however far one scrolls, and the next key bri
   await expect(awake).toHaveAttribute('aria-rowindex', '3')
 })
 
+test('the rows have a picture of their own: a step of scrolling paints nothing else anew', async ({
+  taraz,
+}) => {
+  const page = taraz.page
+  await expect(taraz.row(1)).toBeVisible()
+  const devtools = await page.context().newCDPSession(page)
+  const drawn = new Set<number>()
+  devtools.on('LayerTree.layerTreeDidChange', ({ layers = [] }) => {
+    for (const { backendNodeId, drawsContent } of layers)
+      if (drawsContent && backendNodeId !== undefined) drawn.add(backendNodeId)
+  })
+  await devtools.send('DOM.enable')
+  await devtools.send('LayerTree.enable')
+  await scroller(taraz.row(1)).evaluate((element) => (element.scrollTop = 3000))
+  const rolesOf = async (backendNodeId: number) =>
+    (await devtools.send('DOM.describeNode', { backendNodeId })).node.attributes ?? []
+  await expect.poll(async () => (await Promise.all([...drawn].map(rolesOf))).flat()).toContain('rowgroup')
+})
+
 test('every row is reached with the wheel from the end of the scroll bar, the last and the first', async ({
   taraz,
 }) => {

@@ -35,6 +35,8 @@ export class RowStage {
   private readonly elements = new Set<HTMLElement>()
   /** Of these the heights are not yet known. */
   private readonly fresh = new Set<HTMLElement>()
+  /** Rows that came while one scrolls: to watch each for changes of its height costs more than to measure it once. */
+  private readonly unwatched = new Set<HTMLElement>()
   /** Whole pixels by which the rows above the first in sight are lower on the screen than reckoned, by rounding. */
   private drift = 0
   private observer: ResizeObserver | undefined
@@ -76,6 +78,7 @@ export class RowStage {
       detach()
       for (const stop of ends) stop()
       clearTimeout(this.rest)
+      this.rest = undefined
       clearTimeout(this.sightTimer)
       this.observer?.disconnect()
       this.handle.showVisible(null)
@@ -86,12 +89,18 @@ export class RowStage {
   private hold(element: HTMLElement): () => void {
     this.elements.add(element)
     this.fresh.add(element)
-    this.observer?.observe(element)
+    this.unwatched.add(element)
     return () => {
       this.elements.delete(element)
       this.fresh.delete(element)
-      this.observer?.unobserve(element)
+      if (!this.unwatched.delete(element)) this.observer?.unobserve(element)
     }
+  }
+
+  /** A row that has changed since it was measured is told at once. */
+  private watch(): void {
+    for (const element of this.unwatched) this.observer?.observe(element)
+    this.unwatched.clear()
   }
 
   /** Rows that are asked for are drawn, measured and put in their places. */
@@ -100,10 +109,13 @@ export class RowStage {
     this.drawer.show(this.shown)
     for (const element of this.elements)
       element.classList.toggle('row-apart', indexOf(element) === this.shown.drawn.apart)
+    // Where they most likely belong: measuring would otherwise lay all rows out once for the gap above and once without.
+    this.putStart()
     const heights = [...this.fresh].map((element) => [indexOf(element), element.offsetHeight] as const)
     this.fresh.clear()
     this.window.measured(heights)
     this.drift = this.measureDrift()
+    if (this.rest === undefined) this.watch()
     this.update()
   }
 
@@ -158,6 +170,7 @@ export class RowStage {
     const row = this.store.selection?.row
     if (row === this.awake) return
     this.awake = row
+    this.watch()
     this.window.keep(this.awakeIndex)
     this.update()
   }
@@ -172,11 +185,16 @@ export class RowStage {
     this.position = this.scroller.scrollTop
     this.window.scrolledTo(this.position)
     clearTimeout(this.rest)
-    this.rest = setTimeout(() => {
-      this.window.settle()
-      this.arrange()
-    }, REST_MS)
+    this.rest = setTimeout(() => this.settle(), REST_MS)
     this.update()
+  }
+
+  /** Nobody scrolls any more. */
+  private settle(): void {
+    this.rest = undefined
+    this.watch()
+    this.window.settle()
+    this.arrange()
   }
 
   private resized(entries: readonly ResizeObserverEntry[]): void {
@@ -207,9 +225,8 @@ export class RowStage {
     if (!scroller || !box) return
     const room = `${window.room}px`
     if (box.style.blockSize !== room) box.style.blockSize = room
-    const { first, apart } = this.shown.drawn
-    const start = `${Math.max(0, window.placeOf(first) + this.drift)}px`
-    if (box.style.paddingBlockStart !== start) box.style.paddingBlockStart = start
+    this.putStart()
+    const { apart } = this.shown.drawn
     const lone = apart < 0 ? undefined : this.elementAt(apart)
     if (lone) lone.style.insetBlockStart = `${window.placeOf(apart)}px`
     if (Math.abs(this.position - window.position) >= 1) {
@@ -217,6 +234,12 @@ export class RowStage {
       scroller.scrollTop = this.position
     }
     this.tellSeen()
+  }
+
+  private putStart(): void {
+    const { box, window } = this
+    const start = `${Math.max(0, window.placeOf(this.shown.drawn.first) + this.drift)}px`
+    if (box && box.style.paddingBlockStart !== start) box.style.paddingBlockStart = start
   }
 
   private get seenIndexes(): string {
