@@ -28,27 +28,35 @@ export function foldText(text: string, options: FoldOptions = {}): FoldedText {
 
 /** The same without the offsets, in less time. */
 export function foldedText(text: string, options: FoldOptions = {}): string {
-  return fold(text, options, null)
+  return ASCII.test(text) ? foldAscii(text, options) : fold(text, options, null)
+}
+
+/** What is typed with a Latin keyboard, in one line: of it a fold changes case and the comma of 1,000 alone. */
+const ASCII = /^[ -~]*$/
+
+function foldAscii(text: string, { keepsCase }: FoldOptions): string {
+  const cased = keepsCase ? text : text.toLowerCase()
+  return cased.includes(',') ? cased.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '') : cased
 }
 
 /** Most of a text stands for itself and is taken over in runs; what a fold changes is looked at one by one. */
 function fold(text: string, options: FoldOptions, offsets: number[] | null): string {
-  const table = options.keepsCase ? cased : lowered
+  const table = tableOf(options)
   const { kinds } = table
   let folded = ''
   let run = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const kind = code === ZWNJ_CODE && options.keepsZwnj ? PLAIN : kinds[code]! || learn(code, table)
-    if (kind === PLAIN) offsets?.push(at)
-    else {
-      const character = kind === HALF ? String.fromCodePoint(text.codePointAt(at)!) : text.charAt(at)
-      const piece = isGroupSeparator(text, at) ? '' : foldCharacter(character, table)
-      folded += text.slice(run, at) + piece
-      if (offsets) for (let unit = 0; unit < piece.length; unit++) offsets.push(at)
-      at += character.length - 1
-      run = at + 1
+    if (kinds[code] === PLAIN || learn(code, table) === PLAIN) {
+      if (offsets) offsets.push(at)
+      continue
     }
+    const character = kinds[code] === HALF ? text.codePointAt(at)! : code
+    const piece = isGroupSeparator(text, at) ? '' : foldCharacter(character, table)
+    folded += text.slice(run, at) + piece
+    if (offsets) for (let unit = 0; unit < piece.length; unit++) offsets.push(at)
+    if (character > 0xffff) at++
+    run = at + 1
   }
   return run === 0 ? text : folded + text.slice(run)
 }
@@ -95,52 +103,58 @@ const substitutes: { readonly [character: string]: string } = {
   '\u200c': ' ',
 }
 
-const ZWNJ_CODE = 0x200c
-
 /** What is known of code units: that they stand for themselves, that they don't, or that they are half a character. */
 const PLAIN = 1
 const CHANGED = 2
 const HALF = 3
 
 type FoldTable = {
-  readonly keepsCase: boolean
+  readonly options: FoldOptions
   readonly kinds: Uint8Array
-  readonly pieces: Map<string, string>
+  /** By code point. */
+  readonly pieces: Map<number, string>
 }
 
-const lowered = newTable(false)
-const cased = newTable(true)
-/** Every character that was ever folded without its case, and ZWNJ, which may be kept unseen. */
-const seen: string[] = ['\u200c']
+const tables: (FoldTable | undefined)[] = []
 
-function newTable(keepsCase: boolean): FoldTable {
-  return { keepsCase, kinds: new Uint8Array(0x10000), pieces: new Map() }
+function tableOf(options: FoldOptions): FoldTable {
+  const place = (options.keepsCase ? 2 : 0) + (options.keepsZwnj ? 1 : 0)
+  return (tables[place] ??= { options, kinds: new Uint8Array(0x10000), pieces: new Map() })
 }
+
+/** All of ASCII's signs, and every character that was ever folded one by one without its case. */
+const seen = new Set(Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)))
+let seenInOrder: readonly string[] = []
 
 /**
  * Every character of every text that was folded so far without its case, and others. It only grows, so its length
  * says whether it did.
  */
 export function knownCharacters(): readonly string[] {
-  return seen
+  if (seenInOrder.length < seen.size) seenInOrder = [...seen]
+  return seenInOrder
 }
 
 function learn(code: number, table: FoldTable): number {
+  const known = table.kinds[code]!
+  if (known !== 0) return known
   const character = String.fromCharCode(code)
   const isHalf = code >= 0xd800 && code < 0xe000
-  const isSame = !isHalf && foldCharacter(character, table) === character
+  const isSame = !isHalf && foldCharacter(code, table) === character
   // A comma may be that of 1,000, so each is looked at where it stands.
   const kind = isHalf ? HALF : isSame && character !== ',' ? PLAIN : CHANGED
   table.kinds[code] = kind
   return kind
 }
 
-function foldCharacter(character: string, { pieces, keepsCase }: FoldTable): string {
-  const found = pieces.get(character)
+function foldCharacter(code: number, { pieces, options }: FoldTable): string {
+  const found = pieces.get(code)
   if (found !== undefined) return found
-  const folded = foldNewCharacter(character, keepsCase)
-  pieces.set(character, folded)
-  if (!keepsCase) seen.push(character)
+  const character = String.fromCodePoint(code)
+  const isKept = character === '\u200c' && options.keepsZwnj
+  const folded = isKept ? character : foldNewCharacter(character, options.keepsCase === true)
+  pieces.set(code, folded)
+  if (!options.keepsCase) seen.add(character)
   return folded
 }
 
