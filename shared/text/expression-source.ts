@@ -44,13 +44,21 @@ export function translateExpression(pattern: string): string {
 /** A `\b` beside what is surely part of a word need look at its other side alone, which is several times as fast. */
 function borderAt(pattern: string, at: number): string | undefined {
   if (pattern.charAt(at + 1) !== 'b') return undefined
-  if (/^(?:[\p{L}\p{N}_]|\\[wd])(?![*?]|\{0)/u.test(pattern.slice(at + 2))) return `(?<![${WORD}])`
+  if (BEGINS_IN_WORD.test(pattern.slice(at + 2))) return `(?<![${WORD}])`
   return ENDS_IN_WORD.test(pattern.slice(0, at)) ? `(?![${WORD}])` : undefined
 }
 
-/** Letters, or `\w` or `\d` that a plus or a number may follow, none of them part of an escape. */
-const ENDS_IN_WORD =
-  /(?:(?<![\\\p{L}\p{N}_])(?:\\[bBdDsSwW])?[\p{L}\p{N}_]+|(?<!\\)\\[wd](?:\+|\{[1-9]\d*(?:,\d*)?\})?)$/u
+/** Nothing but letters, digits and stretches of them. */
+const CLASS = '\\[(?:[\\p{L}\\p{N}_]|[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9]|[۰-۹]-[۰-۹]|\\\\[wd])+\\]'
+
+const BEGINS_IN_WORD = new RegExp(`^(?:[\\p{L}\\p{N}_]|\\\\[wd]|${CLASS})(?![*?]|\\{0)`, 'u')
+
+/** Letters, or `\w`, `\d` or a class that a plus or a number may follow, none of them part of something else. */
+const ENDS_IN_WORD = new RegExp(
+  '(?:(?<![\\\\\\p{L}\\p{N}_])(?:\\\\[bBdDsSwW])?[\\p{L}\\p{N}_]+' +
+    `|(?<!\\\\)(?:\\\\[wd]|(?<!\\[[^\\]]*)${CLASS})(?:\\+|\\{[1-9]\\d*(?:,\\d*)?\\})?)$`,
+  'u',
+)
 
 function translateEscape(pattern: string, at: number, isInClass: boolean): string {
   const character = String.fromCodePoint(pattern.codePointAt(at)!)

@@ -126,6 +126,12 @@ it('a border beside a letter is a border', () => {
     '\\w\\b.',
     '1\\b|\\bـ',
     '\\b-\\b',
+    '\\b[a-z]+\\b',
+    '[b\\w]{1,2}\\b',
+    '[-[a]\\b',
+    '\\b[^a]|\\b[a-]',
+    '\\b[ab]?.',
+    '[«ab]\\b',
   )
   fc.assert(
     fc.property(pattern, fc.boolean(), texts, (quick, matchCase, all) => {

@@ -86,6 +86,8 @@ describe('regular expressions', () => {
     expect(found('\\w+', 'می‌روم، خانه', options)).toEqual(['می‌روم', 'خانه'])
     expect(found('\\d+', '۱۲ and 34', options)).toEqual(['۱۲', '34'])
     expect(found('[\\w-]+', 'a-ب', options)).toEqual(['a-ب'])
+    expect(found('(\\w+) \\1', 'next tax, Tax tax', options)).toEqual(['t t', 'Tax tax'])
+    expect(found('(\\w+) \\1', 'next tax, Tax tax', { ...options, matchCase: true })).toEqual(['t t'])
     expect(found('\\"\\-\\«', '"-«', options)).toEqual(['"-«'])
   })
 
