@@ -51,7 +51,9 @@ function borderAt(pattern: string, at: number): string | undefined {
 /** Nothing but letters, digits and stretches of them. */
 const CLASS = '\\[(?:[\\p{L}\\p{N}_]|[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9]|[۰-۹]-[۰-۹]|\\\\[wd])+\\]'
 
-const BEGINS_IN_WORD = new RegExp(`^(?:[\\p{L}\\p{N}_]|\\\\[wd]|${CLASS})(?![*?]|\\{0)`, 'u')
+const SIGN = `(?:[\\p{L}\\p{N}_]|\\\\[wd]|${CLASS})`
+const GROUP = `\\((?:\\?:|\\?<\\w+>)?${SIGN}\\+?\\)`
+const BEGINS_IN_WORD = new RegExp(`^(?:${SIGN}|${GROUP})(?![*?]|\\{0)`, 'u')
 
 /** Letters, or `\w`, `\d` or a class that a plus or a number may follow, none of them part of something else. */
 const ENDS_IN_WORD = new RegExp(
