@@ -14,6 +14,7 @@ import { matchesIn } from '../../editor/find-marks.ts'
 import { Listeners } from '../../editor/listeners.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 import { runInSlices } from './run-in-slices.ts'
+import { showPace } from './show-pace.ts'
 
 /** What is looked for and where, as the fields and switches of the pane say. */
 export type FindWish = {
@@ -78,8 +79,6 @@ const START: FindState = {
 
 /** Changes that come in one breath make one new search. */
 const SETTLE_MS = 200
-/** What was found so far is shown no more often than this. */
-const SHOW_MS = 150
 
 export function keyOf({ sentence, from }: FoundMatch): string {
   return `${sentence} ${from}`
@@ -190,14 +189,12 @@ export class FindDesk {
     const { sides } = this.shown.wish
     const rows = this.documents.reduce((sum, id) => sum + state.orderOf(id).rows.length, 0)
     const scope = { sides, document: this.shown.wish.everywhere ? null : this.store.document }
-    let shownAt = performance.now()
+    const isDue = showPace()
     const places = new Map<SentenceId, number>()
     const done = await runInSlices(placing(searchProject(state, search, scope, this.index), places), {
       isWanted: () => this.run === run,
       onSlice: ({ rows: seen, found, count }) => {
-        if (performance.now() - shownAt < SHOW_MS) return
-        shownAt = performance.now()
-        this.show({ share: seen / Math.max(1, rows), found: [...found], count })
+        if (isDue(count > 0)) this.show({ share: seen / Math.max(1, rows), found: [...found], count })
       },
     })
     if (!done) return
