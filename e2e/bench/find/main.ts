@@ -33,9 +33,31 @@ const SEARCHES: readonly [string, Partial<SearchOptions>][] = [
   ['digits, as a regular expression', { pattern: '\\d{4}', kind: 'expression' }],
   ['one of several, as a regular expression', { pattern: '(minister|president|وزیر)', kind: 'expression' }],
   ['long words, as a regular expression', { pattern: '\\b\\w{12,}\\b', kind: 'expression' }],
+  ...expressions({
+    capitals: '\\p{Lu}\\w+ \\p{Lu}\\w+',
+    'a word twice': '\\b(\\w+) \\1\\b',
+    'letters twice': '(\\w+) \\1',
+    'Persian numbers': '[۰-۹]+٪?',
+    'long sentences': '^.{200,}$',
+    'two spaces': '\\s\\s',
+    'the last sign': '[.!?]$',
+    'words with a ZWNJ': '\\w+\\u200c\\w+',
+    'words that begin so': '\\bمی\\u200c\\w+',
+    'words that end so': '\\w+ing\\b',
+    'long Latin words': '\\b[a-z]{12,}\\b',
+    'two words with any between': '\\bthe\\b.*\\bof\\b',
+    'every word': '\\w+',
+  }),
   ['a letter', { pattern: 'a' }],
   ['every ZWNJ', { pattern: '\u200c' }],
 ]
+
+function expressions(patterns: Record<string, string>): [string, Partial<SearchOptions>][] {
+  return Object.entries(patterns).map(([name, pattern]) => [
+    `${name}, as a regular expression`,
+    { pattern, kind: 'expression' },
+  ])
+}
 
 function compiled(options: Partial<SearchOptions>): TextSearch {
   const made = compileSearch({ ...PLAIN, ...options })
