@@ -12,27 +12,38 @@ export type Alphabet = {
   readonly isEvenInCase: boolean
 }
 
+const isLetter = new Uint8Array(0x10000)
+let capitals = ''
+let hasHalves = false
 let latest: Alphabet | undefined
 
 /** Of the characters known by now. */
 export function knownAlphabet(): Alphabet {
   const known = knownCharacters()
-  if (latest?.size !== known.length) latest = alphabetOf(known)
+  if (latest?.size === known.length) return latest
+  known.slice(latest?.size ?? 0).forEach(learn)
+  const letters = allLetters()
+  const capital = new RegExp(`[${capitals}]`)
+  latest = { size: known.length, letters, hasHalves, capital, isEvenInCase: !ODD_IN_CASE.test(letters) }
   return latest
 }
 
-function alphabetOf(known: readonly string[]): Alphabet {
-  const plain = known.filter((character) => !HALF.test(character))
-  const small = plain.map((letter) => letter.toLowerCase()).filter(({ length }) => length === 1)
-  const capitals = plain.filter((letter) => letter.toLowerCase() !== letter)
-  const letters = [...new Set([...plain, ...small])].toSorted().join('')
-  return {
-    size: known.length,
-    letters,
-    hasHalves: plain.length < known.length,
-    capital: new RegExp(`[${capitals.join('')}]`),
-    isEvenInCase: !ODD_IN_CASE.test(letters),
+function learn(character: string): void {
+  if (HALF.test(character)) {
+    hasHalves = true
+    return
   }
+  const small = character.toLowerCase()
+  if (small !== character) capitals += character
+  for (const letter of small.length === 1 ? [character, small] : [character])
+    isLetter[letter.charCodeAt(0)] = 1
+}
+
+function allLetters(): string {
+  let letters = ''
+  for (let code = 0; code < isLetter.length; code++)
+    if (isLetter[code] === 1) letters += String.fromCharCode(code)
+  return letters
 }
 
 const HALF = /[\ud800-\udfff]/

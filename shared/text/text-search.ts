@@ -41,7 +41,12 @@ export type SearchExpressions = {
 }
 
 /** What matches as the expression of a search does in texts of the characters that were known, so many. */
-type NarrowMatchers = { readonly plain: PlainMatcher | null; readonly wide: RegExp; readonly known: number }
+type NarrowMatchers = {
+  readonly known: number
+  readonly plain: PlainMatcher | null
+  /** For all other texts; made when the first of them is come to. */
+  wide: RegExp | undefined
+}
 
 /** A search made ready for many texts. */
 export class TextSearch {
@@ -65,14 +70,16 @@ export class TextSearch {
   count(text: string): number {
     if (this.options.kind === 'direction') return DIRECTION.test(text) ? findDirectionFaults(text).length : 0
     if (this.isFolded) return this.find(text).length
-    const { plain, wide } = this.narrowMatchers()
-    return plain && isPlainText(text) ? countPlain(plain, text) : countMatches(wide, text)
+    const narrow = this.narrowMatchers()
+    if (narrow.plain && isPlainText(text)) return countPlain(narrow.plain, text)
+    narrow.wide ??= narrowExpression(this.matcher)
+    return countMatches(narrow.wide, text)
   }
 
   private narrowMatchers(): NarrowMatchers {
     const known = knownCharacters().length
     if (this.narrow?.known !== known)
-      this.narrow = { plain: plainExpression(this.matcher), wide: narrowExpression(this.matcher), known }
+      this.narrow = { plain: plainExpression(this.matcher), wide: undefined, known }
     return this.narrow
   }
 
