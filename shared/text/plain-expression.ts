@@ -8,15 +8,14 @@ import type { PlainMatcher } from './plain-matcher.ts'
  */
 export function plainExpression({ source, flags }: RegExp): PlainMatcher | null {
   const { isEvenInCase } = knownAlphabet()
-  const refersBack = BACK_REFERENCE.test(source)
   // What a group took may be met again in another case: then both are looked for in small letters.
-  const isLowered = refersBack && flags.includes('i')
+  const isLowered = flags.includes('i') && BACK_REFERENCE.test(source)
   if (isLowered && !isEvenInCase) return null
   const writer = new PlainWriter(source, flags)
   const least = writer.writeAlternatives()
   if (!writer.isAtEnd) return null
   const { written } = writer
-  return { matcher: new RegExp(written, refersBack ? 'gu' : 'g'), least, isLowered, lead: leadOf(written) }
+  return { matcher: new RegExp(written, 'g'), least, isLowered, lead: leadOf(written) }
 }
 
 /** Met in any expression that refers to a group, and in some that do not. */
