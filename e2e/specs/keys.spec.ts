@@ -61,3 +61,29 @@ test('the keys of another program are chosen at once, and go to another machine 
   await expect(taraz.page.locator('[data-awake=true] .row-number')).toHaveText('3')
   expect(rowsOf(await taraz.readProject())).toEqual(before)
 })
+
+test('what is opened the moment a dialog is gone has the keyboard, and gives it back to the text', async ({
+  taraz,
+}) => {
+  const { page } = taraz
+  await taraz.openSample()
+  await taraz.enter(1, 'target')
+  await taraz.press('Control+,')
+  await expect(taraz.dialog('Settings')).toBeVisible()
+  await page.evaluate(() => {
+    const keys = { code: 'KeyP', key: 'P', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true }
+    const watcher = new MutationObserver(() => {
+      if (document.querySelector('[role=dialog]')) return
+      watcher.disconnect()
+      document.body.dispatchEvent(new KeyboardEvent('keydown', keys))
+    })
+    watcher.observe(document.body, { childList: true, subtree: true })
+  })
+  await taraz.press('Escape')
+  await expect(page.locator('.palette-input')).toBeVisible()
+  // Longer than whatever gives the focus back waits.
+  await page.waitForTimeout(200)
+  await expect(page.locator('.palette-input')).toBeFocused()
+  await taraz.press('Escape')
+  await expect(taraz.live).toBeFocused()
+})

@@ -234,4 +234,27 @@ describe('the window on the rows', () => {
     expect(screen.rows[995]).toBe(rowId(1000))
     expect(screen.topOf(995)).toBe(before)
   })
+
+  it('keeps the row that is typed in in sight where the view gets smaller and all rows higher', () => {
+    const row = fc.integer({ min: 0, max: 1999 })
+    const property = fc.property(row, fc.nat(600), fc.integer({ min: 200, max: 700 }), (kept, step, view) => {
+      let factor = 1
+      const screen = new Screen(2000, 104, 700, (one) => uneven(one) * factor)
+      screen.window.centre(kept)
+      screen.window.keep(kept)
+      screen.draw()
+      screen.scrollBy(step - 300)
+      const { first, last } = screen.window.seen
+      fc.pre(kept >= first && kept <= last)
+      const before = screen.topOf(kept)
+      factor = 2
+      screen.window.resize(view)
+      screen.draw()
+      const height = uneven(rowId(kept)) * factor
+      expect(screen.topOf(kept)).toBeLessThanOrEqual(Math.max(before, 0))
+      if (before >= 0) expect(screen.topOf(kept)).toBeGreaterThanOrEqual(0)
+      if (before >= 0 && height <= view) expect(screen.topOf(kept) + height).toBeLessThanOrEqual(view)
+    })
+    fc.assert(property, { numRuns: 60 })
+  })
 })

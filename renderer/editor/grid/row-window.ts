@@ -19,8 +19,11 @@ export type DrawnRows = {
 
 export type SeenRows = { readonly first: number; readonly last: number }
 
-/** What the view holds on to while heights become known: a row, and how far below the upper edge of the view it is. */
-type Anchor = { index: number; offset: number; isCentred: boolean }
+/**
+ * What the view holds on to while heights become known: a row, and how far below the upper edge of the view it is.
+ * `centred`: in the middle instead. `whole`: higher up where it would otherwise not be seen to its end.
+ */
+type Anchor = { index: number; offset: number; as: 'held' | 'centred' | 'whole' }
 
 /** What a change of the list put in the place of what, from a place on. */
 type Replaced = {
@@ -40,7 +43,7 @@ export class RowWindow {
   private rows: readonly LinkId[] = []
   private view = 0
   private kept = -1
-  private anchor: Anchor = { index: 0, offset: PADDING.start, isCentred: false }
+  private anchor: Anchor = { index: 0, offset: PADDING.start, as: 'held' }
   private shown: DrawnRows = { first: 0, end: 0, apart: -1 }
 
   /** `guess`: the height of a row that was never drawn. */
@@ -91,8 +94,12 @@ export class RowWindow {
     this.choose()
   }
 
-  /** The height of what is seen of the rows. */
+  /**
+   * The height of what is seen of the rows; called when their width has changed, too. Lines break elsewhere then: the
+   * row that is drawn wherever one scrolls stays in sight, if it was.
+   */
   resize(view: number): void {
+    if (this.isKeptSeen) this.hold(this.kept, 'whole')
     this.view = view
     this.place()
   }
@@ -100,7 +107,7 @@ export class RowWindow {
   scrolledTo(position: number): void {
     if (position === this.way.position) return
     this.way.scrolledTo(position)
-    this.hold()
+    this.hold(Math.max(0, this.rowAt(this.way.top)), 'held')
     this.choose()
   }
 
@@ -117,7 +124,7 @@ export class RowWindow {
 
   /** Puts a row into the middle of the view, or its upper edge a little below that of the view if it is too high. */
   centre(index: number): void {
-    this.anchor = { index, offset: 0, isCentred: true }
+    this.anchor = { index, offset: 0, as: 'centred' }
     this.place()
     this.way.settle()
   }
@@ -144,17 +151,27 @@ export class RowWindow {
     return this.heights.indexAt(offset - PADDING.start)
   }
 
-  private hold(): void {
-    const index = Math.max(0, this.rowAt(this.way.top))
-    this.anchor = { index, offset: this.offsetOf(index) - this.way.top, isCentred: false }
+  private get isKeptSeen(): boolean {
+    const { first, last } = this.seen
+    return this.view > 0 && this.kept >= first && this.kept <= last && this.kept < this.rows.length
+  }
+
+  private hold(index: number, as: Anchor['as']): void {
+    this.anchor = { index, offset: this.offsetOf(index) - this.way.top, as }
   }
 
   private place(): void {
     this.way.measure(this.total, this.view)
-    const { index, offset, isCentred } = this.anchor
-    const air = isCentred ? Math.max(PADDING.start, (this.view - this.heights.at(index)) / 2) : offset
-    this.way.goTo(Math.round(this.offsetOf(index) - air))
+    this.way.goTo(Math.round(this.offsetOf(this.anchor.index) - this.air))
     this.choose()
+  }
+
+  /** Between the upper edge of the view and the row that is held on to. */
+  private get air(): number {
+    const { index, offset, as } = this.anchor
+    const rest = this.view - this.heights.at(index)
+    if (as === 'centred') return Math.max(PADDING.start, rest / 2)
+    return as === 'whole' && offset > rest ? Math.max(Math.min(0, offset), rest) : offset
   }
 
   private choose(): void {
