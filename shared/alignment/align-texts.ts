@@ -186,9 +186,7 @@ class TextAligner {
   }
 
   private explainer(models: Sides<SideModel>, knowledge: Knowledge, given: GivenPairs): LinkExplainer {
-    const { sides, readers } = this
-    const sentences = { source: sides.source.sentences, target: sides.target.sentences }
-    return new LinkExplainer({ sentences, readers, models, knowledge, givenKind: given.kinds() })
+    return new LinkExplainer({ readers: this.readers, models, knowledge, givenKind: given.kinds() })
   }
 
   /** Fixed links need no explainer. */

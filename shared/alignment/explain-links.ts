@@ -18,9 +18,11 @@ type Sides<Value> = { readonly source: Value; readonly target: Value }
 /** A token type of each side that go together; no types: what is said of the sentences. */
 type Ranked = { readonly types?: Sides<number>; readonly strength: number }
 
+/** What two words that go together are to one another. */
+type WordKind = GivenKind | 'number' | 'name' | 'same' | 'learned' | 'punctuation'
+
 /** What a reason may be taken from: the texts, and all that scoring went by. */
 export type ExplainedTexts = {
-  readonly sentences: Sides<readonly string[]>
   readonly readers: Sides<SideReader>
   readonly models: Sides<SideModel>
   readonly knowledge: Knowledge
@@ -32,6 +34,7 @@ export class LinkExplainer {
   private readonly texts: ExplainedTexts
   /** For each target type, whether the link at hand has it. */
   private readonly marked: Uint8Array
+  private readonly kinds = new Map<number, WordKind>()
 
   constructor(texts: ExplainedTexts) {
     this.texts = texts
@@ -81,19 +84,32 @@ export class LinkExplainer {
   }
 
   private wordReason(types: Sides<number>, sources: readonly number[], targets: readonly number[]): Reason {
-    const { models, givenKind } = this.texts
-    const kind =
-      givenKind(types.source, types.target) ??
-      kindOf(models.source.vocabulary.types[types.source]!, models.target.vocabulary.types[types.target]!)
+    const kind = this.kindOf(types)
     const target = this.surface('target', targets, types.target)
     if (kind === 'same') return { kind, text: target }
     return { kind, source: this.surface('source', sources, types.source), target }
   }
 
+  /** Most pairs are the reason for many links. */
+  private kindOf({ source, target }: Sides<number>): WordKind {
+    const key = source * this.marked.length + target
+    const known = this.kinds.get(key)
+    if (known) return known
+    const { models, givenKind } = this.texts
+    const [one, other] = [models.source.vocabulary.types[source]!, models.target.vocabulary.types[target]!]
+    const kind = givenKind(source, target) ?? kindOf(one, other)
+    this.kinds.set(key, kind)
+    return kind
+  }
+
   /** How a type is first written in some sentences that have it. */
   private surface(side: 'source' | 'target', sentences: readonly number[], type: number): string {
-    const { sentences: texts, readers } = this.texts
-    return sentences.flatMap((index) => readers[side].surfaceOf(type, texts[side][index]!) ?? [])[0]!
+    const reader = this.texts.readers[side]
+    for (const index of sentences) {
+      const surface = reader.surfaceOf(type, index)
+      if (surface !== undefined) return surface
+    }
+    return ''
   }
 
   private paragraphStart(source: readonly number[], target: readonly number[]): Ranked[] {
@@ -126,10 +142,7 @@ export class LinkExplainer {
   }
 }
 
-function kindOf(
-  source: TokenType,
-  target: TokenType,
-): 'number' | 'name' | 'same' | 'learned' | 'punctuation' {
+function kindOf(source: TokenType, target: TokenType): Exclude<WordKind, GivenKind> {
   const value = numberOf(source)
   if (value !== undefined && value === numberOf(target)) return 'number'
   if (source.kind === 'punctuation' && target.kind === 'punctuation') return 'punctuation'
@@ -140,11 +153,19 @@ function kindOf(
 /** The strongest, strongest first, each type of either side once. */
 function distinct(ranked: readonly Ranked[], most: number): Ranked[] {
   const chosen: Ranked[] = []
-  for (const one of [...ranked].sort((a, b) => b.strength - a.strength)) {
-    if (chosen.length === most) break
-    const isUsed = (side: 'source' | 'target') =>
-      chosen.some(({ types }) => types && types[side] === one.types?.[side])
-    if (!isUsed('source') && !isUsed('target')) chosen.push(one)
+  while (chosen.length < most) {
+    let best: Ranked | undefined
+    for (const one of ranked) if (one.strength > (best?.strength ?? 0) && !clashes(one, chosen)) best = one
+    if (!best) break
+    chosen.push(best)
   }
   return chosen
+}
+
+/** Whether it is one of the chosen, or has a type in common with one. */
+function clashes({ types: one }: Ranked, chosen: readonly Ranked[]): boolean {
+  return chosen.some(
+    ({ types: other }) =>
+      one === other || (one && other && (one.source === other.source || one.target === other.target)),
+  )
 }

@@ -58,6 +58,8 @@ export class SideReader {
   private readonly language: string
   private readonly ids = new Map<string, number>()
   private readonly chunks = new Map<string, Chunk>()
+  /** What each sentence of the text is made of. */
+  private readonly sentences: (readonly Chunk[])[] = []
   private readonly types: { -readonly [Key in keyof TokenType]: TokenType[Key] }[] = []
   private readonly frequency: number[] = []
 
@@ -101,26 +103,28 @@ export class SideReader {
     return Int32Array.from(new Set(ids.filter((id) => id !== undefined)))
   }
 
-  /** How a type is first written in a sentence of the text, if it is in it. */
-  surfaceOf(type: number, sentence: string): string | undefined {
-    for (const chunk of sentence.split(' ')) {
-      const found = this.chunk(chunk).tokens.find(({ id }) => id === type)
-      if (found) return found.surface
+  /** How a type is first written in a sentence of the text, by its number, if it is in it. */
+  surfaceOf(type: number, sentence: number): string | undefined {
+    for (const { tokens } of this.sentences[sentence]!) {
+      for (let k = 0; k < tokens.length; k++) if (tokens[k]!.id === type) return tokens[k]!.surface
     }
     return undefined
   }
 
   /** Adds the sentence's types to `distinct`; gives its letters and digits. */
   private readSentence(sentence: string, distinct: Set<number>): number {
-    const chunks = sentence.split(' ')
+    const texts = sentence.split(' ')
+    const chunks: Chunk[] = []
     let length = 0
-    for (let place = 0; place < chunks.length; place++) {
-      const text = chunks[place]!
+    for (let place = 0; place < texts.length; place++) {
+      const text = texts[place]!
       const chunk = this.chunk(text)
+      chunks.push(chunk)
       length += chunk.length
       for (let k = 0; k < chunk.tokens.length; k++) distinct.add(chunk.tokens[k]!.id)
       if (chunk.hasCapital) this.noteNames(chunk.tokens, place === 0 && startsWithWord(text) ? 1 : 0)
     }
+    this.sentences.push(chunks)
     return length
   }
 
