@@ -142,8 +142,10 @@ function lengthBackground(side: SideModel): LengthBackground {
 function groupDensity(lengths: Float64Array, group: number): Float64Array {
   const histogram = new Float64Array(BINS)
   let total = 0
-  for (let i = 0; i + group <= lengths.length; i++) {
-    histogram[binOf(Math.log(sum(lengths.subarray(i, i + group))))]!++
+  let length = sum(lengths.subarray(0, group - 1))
+  for (let last = group - 1; last < lengths.length; last++) {
+    length += lengths[last]! - (last >= group ? lengths[last - group]! : 0)
+    histogram[binOf(Math.log(length))]!++
     total++
   }
   return smooth(histogram).map((mass) => Math.log((mass + 0.5 / BINS) / (total + 0.5) / BIN))
@@ -155,9 +157,15 @@ function smooth(histogram: Float64Array): Float64Array {
     Math.exp(-0.5 * (((k - reach) * BIN) / KERNEL) ** 2),
   )
   const mass = sum(kernel)
-  return histogram.map((_, bin) =>
-    kernel.reduce((smoothed, weight, k) => smoothed + (weight / mass) * (histogram[bin + k - reach] ?? 0), 0),
-  )
+  const smoothed = new Float64Array(BINS)
+  for (let bin = 0; bin < BINS; bin++) {
+    if (histogram[bin] === 0) continue
+    for (let k = 0; k < kernel.length; k++) {
+      const near = bin + k - reach
+      if (near >= 0 && near < BINS) smoothed[near]! += (kernel[k]! / mass) * histogram[bin]!
+    }
+  }
+  return smoothed
 }
 
 function binOf(logLength: number): number {

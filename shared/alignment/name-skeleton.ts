@@ -92,47 +92,62 @@ export function isSameName(first: string, second: string): boolean {
 }
 
 function bareForms(word: string): string[] {
-  if (!/^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) return [word, word.replace(/'?s$/, '')]
+  if (!/^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) {
+    return word.endsWith('s') ? [word, word.replace(/'?s$/, '')] : [word]
+  }
   const start = word.replace(/^(?:وال|بال|ال|و|ב|ה|ו|ל|מ|ש|כ)(?=.{3})/u, '')
   const ends = [word, start].map((form) => form.replace(/(?:های|ها|ان|ی)$/u, ''))
   return [...new Set([word, start, ...ends])]
 }
 
-function readings(word: string): string[] {
+function readings(word: string): readonly string[] {
   let found = ['']
   for (let at = 0; at < word.length;) {
     const { choices, length } = readAt(word, at)
     at += length
-    if (!choices) continue
-    if (choices.length === 1) found = found.map((start) => start + choices[0]!)
-    else found = found.flatMap((start) => choices.map((choice) => start + choice))
+    if (choices.length > 0) found = goOn(found, choices)
     if (found.length > MOST_READINGS) return []
   }
   return found
 }
 
-type Reading = { readonly choices: readonly string[] | undefined; readonly length: number }
+function goOn(found: readonly string[], choices: readonly string[]): string[] {
+  const longer: string[] = []
+  for (let k = 0; k < found.length; k++) {
+    for (let c = 0; c < choices.length; c++) longer.push(found[k]! + choices[c]!)
+  }
+  return longer
+}
+
+/** No choices: no consonant. */
+type Reading = { readonly choices: readonly string[]; readonly length: number }
 
 /** What was found of the letters at a place, by the letter and the one after it; there are a few hundred such pairs. */
-const known = new Map<string, Reading>()
+const known = new Map<number, Reading>()
 
 /** The longest group of letters that is read as one: sch, a digraph, a doubled letter, a letter. */
 function readAt(word: string, at: number): Reading {
-  if (word.startsWith('sch', at)) return { choices: latin.sch, length: 3 }
-  const pair = word.slice(at, at + 2)
+  const code = word.charCodeAt(at)
+  const next = at + 1 < word.length ? word.charCodeAt(at + 1) : 0
+  if (code === LETTER_S && next === LETTER_C && word.startsWith('sch', at)) return readSch
+  const pair = code * 0x10000 + next
   const found = known.get(pair)
   if (found) return found
-  const reading = readPair(pair)
+  const reading = readPair(word.slice(at, at + 2))
   known.set(pair, reading)
   return reading
 }
+
+const LETTER_S = 's'.charCodeAt(0)
+const LETTER_C = 'c'.charCodeAt(0)
+const readSch: Reading = { choices: latin.sch!, length: 3 }
 
 function readPair(pair: string): Reading {
   const choices = latin[pair]
   if (choices && pair.length === 2) return { choices, length: 2 }
   const letter = pair.charAt(0)
   const isDigraph = letter === pair.charAt(1) || /^[cgkpstz]h$/.test(pair)
-  return { choices: latin[letter] ?? others[letter], length: isDigraph ? 2 : 1 }
+  return { choices: latin[letter] ?? others[letter] ?? [], length: isDigraph ? 2 : 1 }
 }
 
 function letters(all: string, ...choices: string[]): { [letter: string]: readonly string[] } {

@@ -17,6 +17,7 @@ export const sameWords: PairSignal = (source, target, add) => {
   })
 }
 
-function keysOf({ kind, word }: TokenType): string[] {
-  return kind === 'punctuation' || (kind === 'word' && word.length > 1) ? [`${kind} ${word}`] : []
+/** No word is written as a mark is. */
+function keysOf({ kind, word }: TokenType): readonly string[] {
+  return kind === 'punctuation' || (kind === 'word' && word.length > 1) ? [word] : []
 }
