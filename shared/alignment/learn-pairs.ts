@@ -38,7 +38,7 @@ export function learnPairs(
   const beads = usefulBeads(all)
   const index = indexPairs(source.types.length, target.types.length, beads, known)
   const counter = new PairCounter(index, beads)
-  let counts = counter.count(firstModel(index, target.types.length))
+  let counts = index.first
   for (let round = 1; round < ROUNDS; round++)
     counts = counter.count(normalise(index, counts, target.types.length))
   return sumUp(index, counts)
@@ -70,15 +70,6 @@ type PairModel = {
   readonly ofTarget: Float64Array
 }
 
-/** Every pair alike; not normalised. */
-function firstModel({ rowStarts, targets }: PairIndex, targetTypes: number): PairModel {
-  return {
-    counts: new Float32Array(targets.length).fill(1),
-    ofSource: new Float64Array(rowStarts.length - 1).fill(1),
-    ofTarget: new Float64Array(targetTypes).fill(1),
-  }
-}
-
 function normalise({ rowStarts, targets }: PairIndex, counts: Float32Array, targetTypes: number): PairModel {
   const ofSource = new Float64Array(rowStarts.length - 1)
   const ofTarget = new Float64Array(targetTypes)
@@ -98,56 +89,79 @@ function normalise({ rowStarts, targets }: PairIndex, counts: Float32Array, targ
 class PairCounter {
   private readonly index: PairIndex
   private readonly beads: readonly WordBead[]
-  /** Counts lie far apart in memory, so those of a bead are fetched once, a row of target words a source word. */
-  private readonly fetched = new Float32Array(MOST_WORDS ** 2)
-  /** For each word of the bead: its factor, times 1 over what all words of the other side together offer it. */
-  private readonly sourceShares = new Float64Array(MOST_WORDS)
-  private readonly targetShares = new Float64Array(MOST_WORDS)
+  /** Where each bead's target words begin in the arrays over those of all beads. */
+  private readonly starts: Int32Array
+  /** For each target word of a bead: its factor, and that times 1 over what the bead's source words offer it. */
+  private readonly targetFactors: Float64Array
+  private readonly targetShares: Float64Array
+  /** For each sighting: the word's factor, times its bead's weight, times 1 over what the target words offer it. */
+  private readonly sourceShares: Float64Array
 
   constructor(index: PairIndex, beads: readonly WordBead[]) {
     this.index = index
     this.beads = beads
+    this.starts = new Int32Array(beads.length + 1)
+    beads.forEach(({ target }, bead) => (this.starts[bead + 1] = this.starts[bead]! + target.length))
+    this.targetFactors = new Float64Array(this.starts[beads.length]!)
+    this.targetShares = new Float64Array(this.starts[beads.length]!)
+    this.sourceShares = new Float64Array(index.beads.length)
   }
 
   /** What was counted before is as good as what these beads count: it settles what they alone leave open. */
   count(model: PairModel): Float32Array {
     const counts = this.index.before.slice()
-    this.beads.forEach((bead, number) => {
-      const first = this.index.first[number]!
-      this.fetch(first, bead, model)
-      this.add(first, bead, counts)
-    })
+    this.begin(model)
+    this.offer(model)
+    this.settle()
+    this.add(model, counts)
     return counts
   }
 
-  private fetch(first: number, { source, target, weight }: WordBead, model: PairModel): void {
-    const { fetched, sourceShares, targetShares } = this
-    const { events } = this.index
-    const { counts, ofSource, ofTarget } = model
-    const width = target.length
-    targetShares.fill(0, 0, width)
-    for (let s = 0, at = 0; s < source.length; s++) {
-      const factor = ofSource[source[s]!]!
-      let offered = 0
-      for (let t = 0; t < width; t++, at++) {
-        const count = counts[events[first + at]!]!
-        fetched[at] = count
-        offered += count * ofTarget[target[t]!]!
-        targetShares[t]! += count * factor
-      }
-      sourceShares[s] = weight * factor * shareOf(offered)
+  private begin({ ofTarget }: PairModel): void {
+    const { beads, starts, targetFactors, targetShares } = this
+    targetShares.fill(0)
+    for (let bead = 0; bead < beads.length; bead++) {
+      const { target } = beads[bead]!
+      const start = starts[bead]!
+      for (let t = 0; t < target.length; t++) targetFactors[start + t] = ofTarget[target[t]!]!
     }
-    for (let t = 0; t < width; t++) targetShares[t] = ofTarget[target[t]!]! * shareOf(targetShares[t]!)
   }
 
-  private add(first: number, { source, target }: WordBead, counts: Float32Array): void {
-    const { fetched, sourceShares, targetShares } = this
-    const { events } = this.index
-    for (let s = 0, at = 0; s < source.length; s++) {
-      const share = sourceShares[s]!
-      for (let t = 0; t < target.length; t++, at++) {
-        const count = fetched[at]!
-        counts[events[first + at]!]! += count * count * targetShares[t]! * share
+  /** What the words of each side offer those of the other. */
+  private offer({ counts, ofSource }: PairModel): void {
+    const { beads, starts, targetFactors, targetShares, sourceShares } = this
+    const { sightings, beads: beadOf, events } = this.index
+    for (let row = 0, event = 0; row < ofSource.length; row++) {
+      const factor = ofSource[row]!
+      for (let k = sightings[row]!; k < sightings[row + 1]!; k++) {
+        const bead = beadOf[k]!
+        let offered = 0
+        for (let t = starts[bead]!; t < starts[bead + 1]!; t++, event++) {
+          const count = counts[events[event]!]!
+          offered += count * targetFactors[t]!
+          targetShares[t]! += count * factor
+        }
+        sourceShares[k] = beads[bead]!.weight * factor * shareOf(offered)
+      }
+    }
+  }
+
+  private settle(): void {
+    const { targetFactors, targetShares } = this
+    for (let t = 0; t < targetShares.length; t++)
+      targetShares[t] = targetFactors[t]! * shareOf(targetShares[t]!)
+  }
+
+  private add(model: PairModel, counts: Float32Array): void {
+    const { starts, targetShares, sourceShares } = this
+    const { beads, events } = this.index
+    for (let k = 0, event = 0; k < beads.length; k++) {
+      const share = sourceShares[k]!
+      const end = starts[beads[k]! + 1]!
+      for (let t = starts[beads[k]!]!; t < end; t++, event++) {
+        const pair = events[event]!
+        const count = model.counts[pair]!
+        counts[pair]! += count * count * targetShares[t]! * share
       }
     }
   }
