@@ -1,4 +1,4 @@
-import { bandAround } from './band.ts'
+import { bandAround, commonBand } from './band.ts'
 import type { Band, Path } from './band.ts'
 import { pathPosteriors } from './bead-posteriors.ts'
 import { beadShapes, gapModel } from './bead-shapes.ts'
@@ -9,6 +9,7 @@ import { findPath } from './find-path.ts'
 import { firstBand, sizeOf } from './first-band.ts'
 import type { Sides } from './first-band.ts'
 import type { WordBead } from './index-pairs.ts'
+import { LATER_PASSES, laterBand } from './later-band.ts'
 import type { StretchIndices } from './lay-out-stretches.ts'
 import { learnPairs } from './learn-pairs.ts'
 import { fitLengthModel, LengthSignal, startLengthModel } from './length-model.ts'
@@ -53,12 +54,8 @@ export type Knowledge = {
   readonly paragraphs: ParagraphModel
 }
 
-/**
- * Widths of the bands of the passes after the first, and of that in which a path is weighed against others. Measured
- * on development texts: wider ones of 14 and 10 found the same links.
- */
-const NARROW_WIDTHS = [10, 7] as const
-const SURE_WIDTH = 7
+/** Width of the band in which a path is weighed against others. */
+const RIVALS_WIDTH = 7
 
 /** Fewer known beads than this teach more of chance than of the languages; learning from them alone does harm. */
 const ENOUGH_TAUGHT = 1000
@@ -136,15 +133,15 @@ class SideAligner {
     const before = this.counted
     const size = parts.reduce((sum, { source, target }) => sum + source.count + target.count, 0)
     const step = (pass: number) =>
-      progress.step((this.done + (size * pass) / (1 + NARROW_WIDTHS.length)) / this.sentences)
+      progress.step((this.done + (size * pass) / (1 + LATER_PASSES)) / this.sentences)
     const lookAt = (groups: Groups, bandOf: (k: number) => Band) =>
       parts.map((part, k) => look(part, bandOf(k), this.knowledge, groups, progress))
     let paths = lookAt(2, (k) => bands[k]!)
-    NARROW_WIDTHS.forEach((width, pass) => {
-      step(1 + pass)
+    for (let pass = 1; pass <= LATER_PASSES; pass++) {
+      step(pass)
       this.learn(parts, paths, before)
-      paths = lookAt(4, (k) => bandAround(paths[k]!.path, sizeOf(parts[k]!), width))
-    })
+      paths = lookAt(4, (k) => laterBand(parts[k]!, paths[k]!, pass))
+    }
     this.taught = []
     return paths
   }
@@ -182,8 +179,8 @@ export function look(
   const evidence = { band, words, wordWeight: WORD_WEIGHT, signals: signalsOf(stretch, knowledge) }
   const scores = scoreBeads(evidence, beadShapes(groups))
   const path = findPath(scores, GAP, progress.check)
-  const near = bandAround(path, sizeOf({ source, target }), SURE_WIDTH)
-  const nearScores = restrictScores(scores, near)
+  const near = bandAround(path, sizeOf({ source, target }), () => RIVALS_WIDTH)
+  const nearScores = restrictScores(scores, commonBand(near, band))
   return { path, confidence: pathPosteriors(nearScores, GAP, path), ratios: pathRatios(nearScores, path) }
 }
 

@@ -23,18 +23,22 @@ export function fullBand(rows: number, columns: number): Band {
 }
 
 /**
- * All nodes within `width` of the path in either direction, for paths over sentences merged by `scale`: then the
- * width is in single sentences. The width is to be more than half a bead of the path, or the band has holes.
+ * All nodes within a width of the path in either direction, for paths over sentences merged by `scale`: then the
+ * width is in single sentences. `widthAt` tells it for each node of the path; it is to be more than half a bead of the
+ * path, or the band has holes.
  */
 export function bandAround(
   path: Path,
   size: { rows: number; columns: number; scale: number },
-  width: number,
+  widthAt: (node: number) => number,
 ): Band {
   const { rows, columns, scale } = size
   const low = new Int32Array(rows + 1).fill(columns)
   const high = new Int32Array(rows + 1)
+  let step = 1
   for (let k = 0; k < path.source.length; k++) {
+    const width = widthAt(k)
+    step = Math.max(step, stepFor(width))
     const row = Math.min(rows, (path.source[k] ?? 0) * scale)
     const column = Math.min(columns, (path.target[k] ?? 0) * scale)
     for (let i = Math.max(0, row - width); i <= Math.min(rows, row + width); i += stepFor(width)) {
@@ -42,10 +46,18 @@ export function bandAround(
       high[i] = Math.max(high[i] ?? 0, column + width)
     }
   }
-  fillRows(low, high, stepFor(width), columns)
+  fillRows(low, high, step, columns)
   low[0] = 0
   high[rows] = columns
   return makeBand(rows, columns, (row) => [low[row] ?? 0, high[row] ?? columns])
+}
+
+/** What two bands of the same rectangle have in common; a path is to go through both. */
+export function commonBand(one: Band, other: Band): Band {
+  return makeBand(one.rows, one.columns, (row) => [
+    Math.max(one.from[row]!, other.from[row]!),
+    Math.min(one.to[row]!, other.to[row]!),
+  ])
 }
 
 /** The band between two nodes, both of which it holds. */

@@ -44,10 +44,10 @@ export function firstBand(sides: Sides, seeds: PairTable, check: () => void): Fi
   const coarse = joinSides(fine, COARSE_JOIN)
   const lexica = compileLexica(seeds, source.vocabulary, target.vocabulary, COARSE_PENALTY_FLOOR)
   const coarsePath = coarseLook(coarse, firstBand(coarse, seeds, check).band, lexica, check)
-  const band = bandAround(coarsePath, sizeOf(fine, COARSE_JOIN), COARSE_WIDTH / FINE_JOIN)
+  const band = bandAround(coarsePath, sizeOf(fine, COARSE_JOIN), () => COARSE_WIDTH / FINE_JOIN)
   const path = coarseLook(fine, band, lexica, check)
   return {
-    band: bandAround(path, sizeOf(sides, FINE_JOIN), FINE_WIDTH),
+    band: bandAround(path, sizeOf(sides, FINE_JOIN), () => FINE_WIDTH),
     path: stretchPath(path, source.count, target.count),
   }
 }

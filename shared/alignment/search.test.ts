@@ -155,7 +155,7 @@ describe('the search', () => {
         const part = bandAround(
           findPath(scores, gap, () => undefined),
           { rows: source.count, columns: target.count, scale: 1 },
-          3,
+          () => 3,
         )
         const restricted = restrictScores(scores, part)
         for (let row = 0; row <= source.count; row++) {
@@ -211,7 +211,7 @@ it('keeps a path, and all within its width, inside the band', () => {
         const target = Int32Array.from({ length: count + 1 }, (_, k) =>
           Math.round((k / count) * Math.ceil(columns / scale)),
         )
-        const band = bandAround({ source, target }, { rows, columns, scale }, width)
+        const band = bandAround({ source, target }, { rows, columns, scale }, () => width)
         source.forEach((at, k) => {
           const row = Math.min(rows, at * scale)
           const column = Math.min(columns, (target[k] ?? 0) * scale)
