@@ -23,13 +23,16 @@ export function pathPosteriors(scores: BeadScores, gap: GapModel, path: Path): F
 function likelihoodsOf(scores: Float32Array): Float64Array {
   const likelihoods = new Float64Array(scores.length)
   for (let k = 0; k < scores.length; k++) {
-    if (scores[k] !== -Infinity) likelihoods[k] = Math.exp(Math.min(LARGEST_SCORE, scores[k]!))
+    const score = scores[k]!
+    if (score > LEAST_SCORE) likelihoods[k] = Math.exp(score < LARGEST_SCORE ? score : LARGEST_SCORE)
   }
   return likelihoods
 }
 
 /** Beyond this a single bead's likelihood ratio would leave a double's range. */
 const LARGEST_SCORE = 300
+/** To leave a bead's sentences without a partner costs 11 at most: against that, a bead of less is one in 10^8. */
+const LEAST_SCORE = -30
 
 /** Sums for both states of a node: over what ends with, or begins after, a pair, and a lone sentence. */
 type Sums = { readonly paired: Float64Array; readonly lone: Float64Array }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nameSkeletons } from './name-skeleton.ts'
-import { readTokens, SideReader } from './read-side.ts'
+import { SideReader } from './read-side.ts'
+import { readTokens } from './read-tokens.ts'
 import { seedPairs } from './seed-pairs.ts'
 
 const readSide = (language: string, ...sentences: string[]) =>

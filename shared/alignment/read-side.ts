@@ -1,47 +1,8 @@
-import { foldText } from '../text/fold-text.ts'
 import type { AlignmentSide } from './alignment.ts'
+import { readTokens } from './read-tokens.ts'
+import type { Token } from './read-tokens.ts'
 import { PARAGRAPH_START } from './side-model.ts'
 import type { SideModel, TokenType, Vocabulary } from './side-model.ts'
-import { stemWord } from './stem-word.ts'
-
-/** A token as it stands in a sentence: `surface` for showing, the rest as in TokenType. */
-export type Token = Omit<TokenType, 'isName'> & { readonly surface: string; readonly isCapital: boolean }
-
-/** A number, a word, or a mark that translators keep. */
-const tokenPattern = /(\d+(?:[.,]\d+)*)|([\p{L}\p{N}]+(?:'[\p{L}]+)?)|([?!:;"(%…])/gu
-
-const startsWithCapital = /^\p{Lu}/u
-
-/** The tokens of a sentence, or of a piece of one, in order, doublets included. */
-export function readTokens(sentence: string, language: string): Token[] {
-  const { text, offsets } = foldText(sentence)
-  const tokens: Token[] = []
-  for (const match of text.matchAll(tokenPattern)) {
-    const from = offsets[match.index]!
-    const surface = sentence.slice(from, offsets[match.index + match[0].length])
-    tokens.push(readToken(match, surface, language))
-  }
-  return tokens
-}
-
-function readToken(match: RegExpMatchArray, surface: string, language: string): Token {
-  const [word, number, letters] = match
-  if (number !== undefined) return { kind: 'number', key: numberKey(number), word, surface, isCapital: false }
-  if (letters === undefined) return { kind: 'punctuation', key: word, word, surface, isCapital: false }
-  return {
-    kind: 'word',
-    key: stemWord(word, language),
-    word,
-    surface,
-    isCapital: startsWithCapital.test(surface),
-  }
-}
-
-/** 1.50 and 1,5 and 01.5 are one number. */
-function numberKey(digits: string): string {
-  const value = Number(digits.replace(/,(\d{1,2})$/, '.$1').replace(/,/g, ''))
-  return `#${Number.isNaN(value) ? digits : value}`
-}
 
 /** A token as it stands in the text, by the id of its type. */
 export type IdToken = Pick<Token, 'surface' | 'isCapital'> & { readonly id: number }
@@ -56,12 +17,15 @@ type Chunk = {
 /** Reads sentences of one side, and whatever else is in its language, into one vocabulary. */
 export class SideReader {
   private readonly language: string
+  /** By the keys of the types; those of words, numbers and marks are never the same. */
   private readonly ids = new Map<string, number>()
   private readonly chunks = new Map<string, Chunk>()
   /** What each sentence of the text is made of. */
   private readonly sentences: (readonly Chunk[])[] = []
   private readonly types: { -readonly [Key in keyof TokenType]: TokenType[Key] }[] = []
+  /** Of each type: in how many sentences of the text it is, and the number of the last. */
   private readonly frequency: number[] = []
+  private readonly lastIn: number[] = []
 
   constructor(language: string) {
     this.language = language
@@ -74,12 +38,7 @@ export class SideReader {
     const starts = new Int32Array(count + 1)
     const tokens: number[] = []
     sentences.forEach((sentence, index) => {
-      const distinct = new Set<number>()
-      lengths[index] = Math.max(1, this.readSentence(sentence, distinct))
-      for (const id of distinct) {
-        this.frequency[id] = (this.frequency[id] ?? 0) + 1
-        tokens.push(id)
-      }
+      lengths[index] = Math.max(1, this.readSentence(sentence, index, tokens))
       starts[index + 1] = tokens.length
     })
     const boundaries = new Uint8Array(count)
@@ -99,7 +58,7 @@ export class SideReader {
     const ids = words
       .split(/\s+/)
       .flatMap((chunk) => readTokens(chunk, this.language))
-      .map((token) => this.ids.get(nameOf(token)))
+      .map((token) => this.ids.get(token.key))
     return Int32Array.from(new Set(ids.filter((id) => id !== undefined)))
   }
 
@@ -111,8 +70,8 @@ export class SideReader {
     return undefined
   }
 
-  /** Adds the sentence's types to `distinct`; gives its letters and digits. */
-  private readSentence(sentence: string, distinct: Set<number>): number {
+  /** Adds the sentence's distinct types to `tokens`; gives its letters and digits. */
+  private readSentence(sentence: string, index: number, tokens: number[]): number {
     const texts = sentence.split(' ')
     const chunks: Chunk[] = []
     let length = 0
@@ -121,11 +80,18 @@ export class SideReader {
       const chunk = this.chunk(text)
       chunks.push(chunk)
       length += chunk.length
-      for (let k = 0; k < chunk.tokens.length; k++) distinct.add(chunk.tokens[k]!.id)
+      for (let k = 0; k < chunk.tokens.length; k++) this.note(chunk.tokens[k]!.id, index, tokens)
       if (chunk.hasCapital) this.noteNames(chunk.tokens, place === 0 && startsWithWord(text) ? 1 : 0)
     }
     this.sentences.push(chunks)
     return length
+  }
+
+  private note(id: number, sentence: number, tokens: number[]): void {
+    if (this.lastIn[id] === sentence) return
+    this.lastIn[id] = sentence
+    this.frequency[id]!++
+    tokens.push(id)
   }
 
   /** Every sentence begins with a capital: only those after the first word tell of a name. */
@@ -150,25 +116,22 @@ export class SideReader {
   }
 
   private idOf(token: Token): number {
-    const name = nameOf(token)
-    const known = this.ids.get(name)
+    const known = this.ids.get(token.key)
     if (known !== undefined) return known
     const id = this.types.length
-    this.ids.set(name, id)
+    this.ids.set(token.key, id)
+    this.frequency.push(0)
+    this.lastIn.push(-1)
     this.types.push({ kind: token.kind, key: token.key, word: token.word, isName: false })
     return id
   }
 
   private vocabulary(): Vocabulary {
-    const frequency = Float64Array.from(this.types, (_, id) => this.frequency[id] ?? 0)
+    const frequency = Float64Array.from(this.frequency)
     return { types: this.types, frequency, tokens: frequency.reduce((sum, one) => sum + one, 0) }
   }
 }
 
 function startsWithWord(chunk: string): boolean {
   return /^[\p{L}\p{N}]/u.test(chunk)
-}
-
-function nameOf(token: Pick<Token, 'kind' | 'key'>): string {
-  return `${token.kind} ${token.key}`
 }
