@@ -93,7 +93,8 @@ export function isSameName(first: string, second: string): boolean {
 
 function bareForms(word: string): string[] {
   if (!/^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) {
-    return word.endsWith('s') ? [word, word.replace(/'?s$/, '')] : [word]
+    const bare = word.replace(/'?s$/, '')
+    return bare === word ? [word] : [word, bare]
   }
   const start = word.replace(/^(?:وال|بال|ال|و|ב|ה|ו|ל|מ|ש|כ)(?=.{3})/u, '')
   const ends = [word, start].map((form) => form.replace(/(?:های|ها|ان|ی)$/u, ''))

@@ -17,6 +17,8 @@ const RARE_SHAPES = [
   '۱۳',
   '19',
   'Mc',
+  'Schriftsteller',
+  'سیاستگذاریهایشان',
   "O'",
   '\u{1d7cf}',
   'می\u200c',
