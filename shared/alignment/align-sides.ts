@@ -1,12 +1,11 @@
-import { bandAround, commonBand } from './band.ts'
 import type { Band, Path } from './band.ts'
 import { pathPosteriors } from './bead-posteriors.ts'
 import { beadShapes, gapModel } from './bead-shapes.ts'
-import { pathRatios, restrictScores, scoreBeads } from './bead-scores.ts'
+import { pathRatios, rivalScores, scoreBeads } from './bead-scores.ts'
 import type { BeadSignal } from './bead-signal.ts'
 import { batchesOf, LongStretch } from './cut-batches.ts'
 import { findPath } from './find-path.ts'
-import { firstBand, sizeOf } from './first-band.ts'
+import { firstBand } from './first-band.ts'
 import type { Sides } from './first-band.ts'
 import type { WordBead } from './index-pairs.ts'
 import { LATER_PASSES, laterBand } from './later-band.ts'
@@ -53,9 +52,6 @@ export type Knowledge = {
   readonly lengths: LengthModel
   readonly paragraphs: ParagraphModel
 }
-
-/** Width of the band in which a path is weighed against others. */
-const RIVALS_WIDTH = 7
 
 /** Fewer known beads than this teach more of chance than of the languages; learning from them alone does harm. */
 const ENOUGH_TAUGHT = 1000
@@ -179,9 +175,8 @@ export function look(
   const evidence = { band, words, wordWeight: WORD_WEIGHT, signals: signalsOf(stretch, knowledge) }
   const scores = scoreBeads(evidence, beadShapes(groups))
   const path = findPath(scores, GAP, progress.check)
-  const near = bandAround(path, sizeOf({ source, target }), () => RIVALS_WIDTH)
-  const nearScores = restrictScores(scores, commonBand(near, band))
-  return { path, confidence: pathPosteriors(nearScores, GAP, path), ratios: pathRatios(nearScores, path) }
+  const rivals = rivalScores(scores, path)
+  return { path, confidence: pathPosteriors(rivals, GAP, path), ratios: pathRatios(rivals, path) }
 }
 
 /** All that is asked of a stretch beside its words. */

@@ -1,4 +1,4 @@
-import { columnsOf, nodeIndex } from './band.ts'
+import { bandAround, columnsOf, commonBand, nodeIndex } from './band.ts'
 import type { Band, Path } from './band.ts'
 import type { BeadRow, BeadSignal } from './bead-signal.ts'
 import { isGap } from './bead-shapes.ts'
@@ -75,6 +75,16 @@ function sumWords(
 
 function addSlice(sums: Float64Array, values: Float32Array, start: number, count: number): void {
   for (let k = 0; k < count; k++) sums[k]! += values[start + k]!
+}
+
+/** Width of the band in which a path is weighed against others. */
+const RIVALS_WIDTH = 7
+
+/** The scores near a path, through their band. */
+export function rivalScores(scores: BeadScores, path: Path): BeadScores {
+  const { band } = scores
+  const near = bandAround(path, { rows: band.rows, columns: band.columns, scale: 1 }, () => RIVALS_WIDTH)
+  return restrictScores(scores, commonBand(near, band))
 }
 
 /** The scores in another band, of which nothing is known outside the first. */
