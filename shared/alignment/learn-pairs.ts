@@ -173,8 +173,7 @@ function shareOf(total: number): number {
 }
 
 function moreThan(least: number, { rowStarts, targets }: PairIndex, counts: Float32Array): PairTable {
-  const size = countMore(least, counts)
-  const kept = { targets: new Int32Array(size), counts: new Float32Array(size) }
+  const kept = { targets: new Int32Array(targets.length), counts: new Float32Array(targets.length) }
   const starts = new Int32Array(rowStarts.length)
   let at = 0
   for (let row = 0; row + 1 < rowStarts.length; row++) {
@@ -185,11 +184,5 @@ function moreThan(least: number, { rowStarts, targets }: PairIndex, counts: Floa
     }
     starts[row + 1] = at
   }
-  return { rowStarts: starts, ...kept }
-}
-
-function countMore(least: number, counts: Float32Array): number {
-  let size = 0
-  for (let k = 0; k < counts.length; k++) if (counts[k]! > least) size++
-  return size
+  return { rowStarts: starts, targets: kept.targets.slice(0, at), counts: kept.counts.slice(0, at) }
 }

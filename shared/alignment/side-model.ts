@@ -61,13 +61,18 @@ export function joinSentences(side: SideModel, size: number): SideModel {
   const lengths = new Float64Array(count)
   const starts = new Int32Array(count + 1)
   const tokens = new Int32Array(side.tokens.length)
-  for (let block = 0; block < count; block++) {
+  const lastIn = new Int32Array(side.vocabulary.types.length).fill(-1)
+  for (let block = 0, at = 0; block < count; block++) {
     const from = block * size
     const to = Math.min(side.count, from + size)
     for (let i = from; i < to; i++) lengths[block]! += side.lengths[i]!
-    const distinct = distinctTokens(side, from, to)
-    tokens.set(distinct, starts[block]!)
-    starts[block + 1] = starts[block]! + distinct.length
+    for (let k = side.starts[from]!; k < side.starts[to]!; k++) {
+      const token = side.tokens[k]!
+      if (lastIn[token] === block) continue
+      lastIn[token] = block
+      tokens[at++] = token
+    }
+    starts[block + 1] = at
   }
   const boundaries = new Uint8Array(count)
   return {
