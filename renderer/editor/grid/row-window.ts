@@ -99,7 +99,7 @@ export class RowWindow {
    * row that is drawn wherever one scrolls stays in sight, if it was.
    */
   resize(view: number): void {
-    if (this.isKeptSeen) this.hold(this.kept, 'whole')
+    if (this.anchor.as !== 'centred' && this.isKeptSeen) this.hold(this.kept, 'whole')
     this.view = view
     this.place()
   }
