@@ -55,7 +55,7 @@ describe('what stands beside the text', () => {
 
   it('hears now and then while somebody types on and on', () => {
     const { store, told } = open()
-    for (let key = 0; key < 100; key++) {
+    for (let key = 0; key < 300; key++) {
       type(store, 'a')
       vi.advanceTimersByTime(50)
     }

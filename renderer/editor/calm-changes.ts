@@ -4,7 +4,7 @@ import { Listeners } from './listeners.ts'
 /** What stands beside the text is brought up to date when nobody has typed for this long … */
 const REST_MS = 160
 /** … and, while somebody types on and on, this long after it was last. */
-const MOST_MS = 1500
+const MOST_MS = 4000
 /** Records of one kind that are told of at a time: what they cost fits between two frames. */
 const AT_A_TIME = 250
 /** So long it is told on without a break, in milliseconds. */

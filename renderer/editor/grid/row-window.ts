@@ -171,7 +171,8 @@ export class RowWindow {
     const { index, offset, as } = this.anchor
     const rest = this.view - this.heights.at(index)
     if (as === 'centred') return Math.max(PADDING.start, rest / 2)
-    return as === 'whole' && offset > rest ? Math.max(Math.min(0, offset), rest) : offset
+    const most = Math.max(PADDING.start, rest - PADDING.end)
+    return as === 'whole' ? Math.min(offset, most) : offset
   }
 
   private choose(): void {
