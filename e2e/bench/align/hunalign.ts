@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { AlignmentSide, SentenceGroup, TermPair } from '../../../shared/alignment/alignment.ts'
 import { readTokens } from '../../../shared/alignment/read-tokens.ts'
 import type { GoldDocument } from './gold-document.ts'
@@ -16,7 +16,8 @@ export type PeerRuns = { readonly plain: PeerRun; readonly realign: PeerRun }
 
 /** What HUNALIGN names, else what is on the PATH; undefined where there is none. */
 export function findHunalign(): string | undefined {
-  const command = process.env.HUNALIGN ?? 'hunalign'
+  const named = process.env.HUNALIGN ?? 'hunalign'
+  const command = named.includes('/') ? resolve(named) : named
   return spawnSync(command).error ? undefined : command
 }
 
@@ -44,7 +45,7 @@ export function runHunalign(
     ...sides.map((lines, k) => write(`side-${k}`, lines)),
   ]
   const run = (flags: readonly string[]): PeerRun => {
-    const { output, ...cost } = measure(command, ['-utf', ...flags, ...files])
+    const { output, ...cost } = measure(folder, command, ['-utf', ...flags, ...files])
     return { counts: countLinks(gold, readLadder(output, sides)), ...cost }
   }
   try {
@@ -73,10 +74,12 @@ function entriesOf(dictionary: readonly TermPair[], source: string, target: stri
   return dictionary.map((term) => `${wordsOf(term.target, target)} @ ${wordsOf(term.source, source)}`)
 }
 
-function measure(command: string, words: readonly string[]) {
+/** `folder`: with -realign it leaves files where it runs. */
+function measure(folder: string, command: string, words: readonly string[]) {
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 } as const
   const start = performance.now()
-  const timed = spawnSync(GNU_TIME, ['-f', '%M', command, ...words], { encoding: 'utf8', maxBuffer: 1 << 28 })
-  const run = timed.error ? spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 28 }) : timed
+  const timed = spawnSync(GNU_TIME, ['-f', '%M', command, ...words], options)
+  const run = timed.error ? spawnSync(command, words, options) : timed
   const peakMB = timed.error ? NaN : Number(run.stderr.trim().split('\n').at(-1)) / 1024
   return { output: run.stdout, ms: performance.now() - start, peakMB }
 }
