@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foldedText } from '../text/fold-text.ts'
 import { nameSkeletons } from './name-skeleton.ts'
 import { SideReader } from './read-side.ts'
 import { readTokens } from './read-tokens.ts'
@@ -38,6 +40,19 @@ describe('tokens', () => {
       '»="',
       '؟=?',
     ])
+  })
+
+  it('are the numbers, words and marks that an expression finds in the folded text', () => {
+    const token = /\d+(?:[.,]\d+)*|[\p{L}\p{N}]+(?:'\p{L}+)?|[?!:;"(%…]/gu
+    const unit = fc.constantFrom(...Array.from('12.,\'aB é۴٬³Ⅷ𝟘𐀀می\u200cة«»؟!:;"(%…-_\ud800'))
+    const text = fc.oneof(fc.string({ unit, maxLength: 30 }), fc.string({ unit: 'binary' }))
+    fc.assert(
+      fc.property(text, (sentence) => {
+        const found = readTokens(sentence, 'fa').map(({ word }) => word)
+        expect(found).toEqual(foldedText(sentence).match(token) ?? [])
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('know a name by a capital inside the sentence', () => {
