@@ -42,13 +42,14 @@ describe('foldText', () => {
 
   it('is the same without offsets, whatever is kept, and knows every character from then on', () => {
     const options = fc.record({ keepsCase: fc.boolean(), keepsZwnj: fc.boolean() })
-    const numbers = fc.string({ unit: fc.constantFrom(...'0123,,.aZ ۴٬é'), maxLength: 20 })
+    const numbers = fc.string({ unit: fc.constantFrom(...'012,A'), maxLength: 12 })
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), numbers), options, (text, kept) => {
         expect(foldedText(text, kept)).toBe(foldText(text, kept).text)
         foldedText(text)
         expect(Array.from(text).filter((character) => !knownCharacters().includes(character))).toEqual([])
       }),
+      { numRuns: 2000 },
     )
   })
 
