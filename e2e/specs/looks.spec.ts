@@ -118,6 +118,10 @@ test('F6 goes round every part of the window, and Shift+F6 back', async ({ taraz
   const { page } = taraz
   await taraz.openSample()
   await taraz.enter(1, 'target')
+  // A part that has nothing in it yet is passed over.
+  for (const part of ['overview', 'aside']) {
+    await expect(page.locator(`[data-pane=${part}] [tabindex="0"]`).first()).toBeVisible()
+  }
   const here = () =>
     page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'])
   const parts = await page

@@ -1,12 +1,14 @@
 import { Command } from 'cmdk'
 import { CornerDownLeft } from 'lucide-react'
-import { useCallback, useRef, useState } from 'react'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { COMMAND_IDS, isCommandId, type CommandId } from '../../shared/i18n/command-id.ts'
 import { toWesternDigits } from '../../shared/text/digits.ts'
 import { ALL_ROWS } from '../editor/row-filter.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import { CATEGORIES, COMMAND_KEYS } from './commands/command-keys.ts'
 import type { KeyBindings } from './commands/key-bindings.ts'
 import { matchCommand } from './commands/match-command.ts'
@@ -29,18 +31,18 @@ export function Palette({ purpose, bindings, onClose }: PaletteProps) {
   const [search, setSearch] = useState('')
   const isRows = purpose === 'goToRow'
   const row = rowNumber(search, workspace)
-  // It is done when the focus is back where it was: a command may take it elsewhere, or need it there.
-  const chosen = useRef<(() => void) | null>(null)
+  const returnFocus = useReturnFocus()
+  // A command may need the focus where it was, or take it elsewhere; the next key may be pressed before anything waits.
   const choose = (act: () => void) => {
-    chosen.current = act
-    onClose()
+    flushSync(onClose)
+    returnFocus.now()
+    act()
   }
-  const act = useCallback(() => chosen.current?.(), [])
   return (
     <PlainDialog
       title={isRows ? t('commands.view.goToRow') : t('app.palette.label')}
       onClose={onClose}
-      onClosed={act}
+      returnFocus={returnFocus}
     >
       <Command
         className="palette"

@@ -48,7 +48,7 @@ export function Dialog(props: DialogProps) {
             data-filled={isFilled}
             aria-describedby={undefined}
             onOpenAutoFocus={focusFirst}
-            onCloseAutoFocus={returnFocus}
+            onCloseAutoFocus={returnFocus.whenClosed}
             onEscapeKeyDown={leaveEscape}
             onPointerDownOutside={keepOnScrollbar}
           >
