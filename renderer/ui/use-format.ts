@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '../../shared/i18n/format-bytes.ts'
+import { numberFormat, PERCENT } from '../../shared/i18n/number-format.ts'
 
 /** Numbers, dates and lists as the window's language writes them: Persian digits and «٪» in a Persian window. */
 export type Format = {
@@ -34,15 +35,13 @@ function formatOf(language: string): Format {
 }
 
 export function createFormat(language: string): Format {
-  const number = once(() => new Intl.NumberFormat(language))
-  const percent = once(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }))
   const date = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }))
   const time = once(() => new Intl.DateTimeFormat(language, { timeStyle: 'short' }))
   const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const names = once(() => new Intl.DisplayNames(language, { type: 'language' }))
   return {
-    number: (value) => number().format(value),
-    percent: (share) => percent().format(share),
+    number: (value) => numberFormat(language).format(value),
+    percent: (share) => numberFormat(language, PERCENT).format(share),
     bytes: (count) => formatBytes(language, count),
     date: (value) => date().format(new Date(value)),
     time: (value) => time().format(new Date(value)),

@@ -5,6 +5,7 @@ import { fa } from './fa.ts'
 import { formatBytes } from './format-bytes.ts'
 import { isolate, isolateFileName } from './isolate.ts'
 import { LANGUAGES, type Language } from './languages.ts'
+import { numberFormat, PERCENT } from './number-format.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -53,7 +54,12 @@ export function createTranslator(language: Language, options: { isolates?: boole
     formatBytes(locale ?? language, Number(value)),
   )
   translator.services.formatter?.add('percent', (value, locale) =>
-    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(Number(value)),
+    numberFormat(locale ?? language, PERCENT).format(Number(value)),
   )
+  // Its own keeps another formatter for every value that stands in the same words.
+  translator.services.formatter?.add('number', (value, locale, given: Intl.NumberFormatOptions) => {
+    const { maximumFractionDigits, useGrouping } = given
+    return numberFormat(locale ?? language, { maximumFractionDigits, useGrouping }).format(Number(value))
+  })
   return translator
 }

@@ -1,3 +1,5 @@
+import { numberFormat } from './number-format.ts'
+
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 /** A size in the words and digits of a language: "1.5 MB", «۱٫۵ مگابایت»; units of 1,000. */
@@ -10,5 +12,5 @@ export function formatBytes(language: string, count: number): string {
     unitDisplay: power === 0 || language === 'fa' ? 'long' : 'short',
     maximumFractionDigits: power === 0 ? 0 : 1,
   }
-  return new Intl.NumberFormat(language, options).format(count / 1000 ** power)
+  return numberFormat(language, options).format(count / 1000 ** power)
 }
