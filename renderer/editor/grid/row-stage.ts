@@ -3,12 +3,10 @@ import type { EditorHandle } from '../editor-handle.ts'
 import type { ProjectStore } from '../project-store.ts'
 import { guessHeight } from './guess-height.ts'
 import { RowWindow, type DrawnRows } from './row-window.ts'
+import { RowsInSight } from './rows-in-sight.ts'
 
 /** After so long without a scroll event nobody scrolls any more. */
 const REST_MS = 150
-
-/** What is in sight is told no oftener than this, and at the latest after as long. */
-const SEEN_MS = 100
 
 /** The rows on show, and which of them are to be drawn: the same object until that changes. */
 export type StageRows = { readonly rows: readonly LinkId[]; readonly drawn: DrawnRows }
@@ -26,8 +24,8 @@ export type RowDrawer = {
  */
 export class RowStage {
   private readonly store: ProjectStore
-  private readonly handle: EditorHandle
   private readonly window: RowWindow
+  private readonly sight: RowsInSight
   private shown: StageRows
   private scroller: HTMLElement | undefined
   private box: HTMLElement | undefined
@@ -43,17 +41,15 @@ export class RowStage {
   private awake: LinkId | undefined
   /** Where the scroller was when it last said so, or was sent to: asking it would have the page laid out anew. */
   private position = 0
-  private toldSeen = ''
-  private sightTimer: ReturnType<typeof setTimeout> | undefined
   private rest: ReturnType<typeof setTimeout> | undefined
 
   constructor(store: ProjectStore, handle: EditorHandle) {
     this.store = store
-    this.handle = handle
     this.window = new RowWindow(guessHeight(store.state, store.rows))
     this.window.setRows(store.rows)
     this.window.resize(window.innerHeight)
     this.shown = { rows: store.rows, drawn: this.window.drawn }
+    this.sight = new RowsInSight(() => ({ rows: this.shown.rows, ...this.window.seen }), handle)
   }
 
   /** The element that scrolls, in it the box of the rows, and who draws them. Returns the function that lets go. */
@@ -79,9 +75,8 @@ export class RowStage {
       for (const stop of ends) stop()
       clearTimeout(this.rest)
       this.rest = undefined
-      clearTimeout(this.sightTimer)
       this.observer?.disconnect()
-      this.handle.showVisible(null)
+      this.sight.end()
       Object.assign(this, { scroller: undefined, box: undefined, drawer: undefined, observer: undefined })
     }
   }
@@ -233,32 +228,13 @@ export class RowStage {
       this.position = window.position
       scroller.scrollTop = this.position
     }
-    this.tellSeen()
+    this.sight.tell()
   }
 
   private putStart(): void {
     const { box, window } = this
     const start = `${Math.max(0, window.placeOf(this.shown.drawn.first) + this.drift)}px`
     if (box && box.style.paddingBlockStart !== start) box.style.paddingBlockStart = start
-  }
-
-  private get seenIndexes(): string {
-    const { first, last } = this.window.seen
-    return `${first} ${last} ${this.shown.rows.length}`
-  }
-
-  /** Now and then while one scrolls, and when one has: whoever follows must not hold up what is followed. */
-  private tellSeen(): void {
-    if (this.sightTimer !== undefined) return
-    this.sightTimer = setTimeout(() => {
-      this.sightTimer = undefined
-      if (this.seenIndexes !== this.toldSeen) this.tellSeen()
-    }, SEEN_MS)
-    this.toldSeen = this.seenIndexes
-    const { rows } = this.shown
-    const { first, last } = this.window.seen
-    const [top, bottom] = [rows[first], rows[last]]
-    if (top !== undefined && bottom !== undefined) this.handle.showVisible({ first: top, last: bottom })
   }
 }
 
