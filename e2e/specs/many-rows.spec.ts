@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { layFile } from '../sample-texts.ts'
+import type { TarazPage } from '../pages/taraz-page.ts'
 
 const COUNT = 1500
 
@@ -70,31 +71,59 @@ test('every row is reached with the wheel from the end of the scroll bar, the la
   await expect(first).toBeInViewport({ ratio: 1 })
 })
 
-test('rows lie close on one another, and none moves when one of them is entered', async ({ taraz }) => {
-  const boxes = () =>
-    taraz.rows.evaluateAll((rows) =>
-      rows.map((row) => {
-        const { top, height } = row.getBoundingClientRect()
-        return { row: row.getAttribute('data-row'), top, height }
-      }),
-    )
-  await scroller(taraz.row(1)).evaluate((element) => (element.scrollTop = element.scrollHeight / 3))
+type Box = { readonly row: string | null; readonly top: number; readonly height: number }
+
+const boxesOf = (rows: Locator): Promise<Box[]> =>
+  rows.evaluateAll((all) =>
+    all.map((row) => {
+      const { top, height } = row.getBoundingClientRect()
+      return { row: row.getAttribute('data-row'), top, height }
+    }),
+  )
+
+/** Where the rows are when they have got their heights, and the scroll bar its place. */
+async function settledBoxes(taraz: TarazPage): Promise<Box[]> {
   await expect(taraz.page.locator('[aria-rowindex="2"]')).toHaveCount(0)
-  // Rows that were never drawn get their heights first, and the scroll bar its place.
   await expect(async () => {
-    const now = await boxes()
+    const now = await boxesOf(taraz.rows)
     await taraz.page.waitForTimeout(400)
-    expect(await boxes()).toEqual(now)
+    expect(await boxesOf(taraz.rows)).toEqual(now)
   }).toPass()
-  const before = await boxes()
+  return boxesOf(taraz.rows)
+}
+
+const seenOf = (taraz: TarazPage, boxes: readonly Box[]): Box[] =>
+  boxes.filter(({ top, height }) => top + height > 0 && top < taraz.page.viewportSize()!.height)
+
+test('rows lie close on one another, and none moves when one of them is entered', async ({ taraz }) => {
+  await scroller(taraz.row(1)).evaluate((element) => (element.scrollTop = element.scrollHeight / 3))
+  const before = await settledBoxes(taraz)
   before.slice(1).forEach(({ top }, index) => {
     const above = before[index]!
     expect(Math.abs(top - above.top - above.height)).toBeLessThanOrEqual(1)
   })
-  const seen = before.filter(({ top, height }) => top + height > 0 && top < taraz.page.viewportSize()!.height)
+  const seen = seenOf(taraz, before)
   const inSight = seen.find(({ top }) => top > 200 && top < 400)!
   await taraz.page.locator(`[data-row="${inSight.row}"] [data-side=source]`).click()
   await expect(taraz.live).toBeFocused()
-  const after = new Map((await boxes()).map(({ row, top }) => [row, top]))
-  for (const { row, top } of seen) expect(after.get(row)).toBe(top)
+  const after = new Map((await boxesOf(taraz.rows)).map(({ row, top }) => [row, top]))
+  for (const { row, top } of seen) expect(Math.abs(after.get(row)! - top)).toBeLessThan(1)
+})
+
+test('no row moves when a notice comes above the rows, and goes', async ({ taraz }) => {
+  await scroller(taraz.row(1)).evaluate((element) => (element.scrollTop = element.scrollHeight / 3))
+  const before = await settledBoxes(taraz)
+  const notices = taraz.page.locator('.window-notices')
+  const stay = async () => {
+    const after = new Map((await boxesOf(taraz.rows)).map(({ row, top }) => [row, top]))
+    for (const { row, top } of seenOf(taraz, before)) expect(Math.abs(after.get(row)! - top)).toBeLessThan(1)
+  }
+  await notices.evaluate((region) => {
+    const notice = document.createElement('p')
+    notice.style.blockSize = '60px'
+    region.append(notice)
+  })
+  await stay()
+  await notices.evaluate((region) => region.lastChild!.remove())
+  await stay()
 })

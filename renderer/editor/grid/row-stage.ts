@@ -41,6 +41,8 @@ export class RowStage {
   private awake: LinkId | undefined
   /** Where the scroller was when it last said so, or was sent to: asking it would have the page laid out anew. */
   private position = 0
+  /** Where the upper edge of the scroller is in the window. */
+  private edge = 0
   private rest: ReturnType<typeof setTimeout> | undefined
 
   constructor(store: ProjectStore, handle: EditorHandle) {
@@ -68,7 +70,9 @@ export class RowStage {
     this.takeRows()
     this.takeAwake()
     this.window.resize(scroller.clientHeight)
+    this.edge = scroller.getBoundingClientRect().top
     this.draw()
+    this.restSoon()
     return () => {
       end.abort()
       detach()
@@ -179,9 +183,13 @@ export class RowStage {
     if (!this.scroller) return
     this.position = this.scroller.scrollTop
     this.window.scrolledTo(this.position)
+    this.restSoon()
+    this.update()
+  }
+
+  private restSoon(): void {
     clearTimeout(this.rest)
     this.rest = setTimeout(() => this.settle(), REST_MS)
-    this.update()
   }
 
   /** Nobody scrolls any more. */
@@ -189,20 +197,26 @@ export class RowStage {
     this.rest = undefined
     this.watch()
     this.window.settle()
-    this.arrange()
+    this.update()
   }
 
   private resized(entries: readonly ResizeObserverEntry[]): void {
     const rows: [number, number][] = []
     for (const { target, borderBoxSize } of entries) {
       const element = target as HTMLElement
-      if (element === this.scroller) this.window.resize(element.clientHeight)
+      if (element === this.scroller) this.resizedView(element)
       else if (this.elements.has(element)) {
         rows.push([indexOf(element), Math.round(borderBoxSize[0]?.blockSize ?? element.offsetHeight)])
       }
     }
     this.window.measured(rows.filter(([, height]) => height > 0))
     this.update()
+  }
+
+  private resizedView(scroller: HTMLElement): void {
+    const { top } = scroller.getBoundingClientRect()
+    this.window.resize(scroller.clientHeight, top - this.edge)
+    this.edge = top
   }
 
   /** Where other rows are to be drawn, they are put in their places when they are there. */

@@ -214,6 +214,32 @@ describe('the window on the rows', () => {
     expect(asked.size).toBeLessThan(60)
   })
 
+  it('asks for what is in sight first, and for rows beyond when the first are there', () => {
+    const screen = new Screen(200, 104, 700, uneven)
+    const inSight = screen.window.drawn
+    expect(screen.topOf(inSight.end - 1)).toBeLessThan(1000)
+    screen.window.settle()
+    screen.draw()
+    expect(screen.topOf(screen.window.drawn.end - 1)).toBeGreaterThan(1500)
+  })
+
+  it('has rows ready for whoever scrolls fast and turns round at the ends', () => {
+    const screen = new Screen(300, 104, 700, uneven)
+    screen.window.settle()
+    screen.draw()
+    let way = 600
+    for (let step = 0; step < 200; step++) {
+      const { position, room } = screen.window
+      if (position + way < 0 || position + way > room - 700) way = -way
+      const to = Math.min(Math.max(position + way, 0), room - 700)
+      const { first, end } = screen.window.drawn
+      screen.window.scrolledTo(to)
+      expect(screen.window.seen.first).toBeGreaterThanOrEqual(first)
+      expect(screen.window.seen.last).toBeLessThan(end)
+      screen.draw()
+    }
+  })
+
   it('begins at the first row, and stays there while more come behind', () => {
     const screen = new Screen(200, 104, 700, uneven)
     expect(screen.topOf(0)).toBe(12)
@@ -262,5 +288,36 @@ describe('the window on the rows', () => {
       },
     )
     fc.assert(property, { numRuns: 60 })
+  })
+
+  it('keeps what is seen in its place on the screen where something comes above the view, and goes', () => {
+    const share = fc.double({ min: 0.1, max: 0.9, noNaN: true })
+    const property = fc.property(share, fc.integer({ min: 1, max: 200 }), (place, lowered) => {
+      const screen = new Screen(2000, 104, 700, uneven)
+      screen.scrollTo(place)
+      const row = screen.window.seen.last
+      const before = screen.topOf(row)
+      screen.window.resize(700 - lowered, lowered)
+      screen.draw()
+      expect(Math.abs(screen.topOf(row) - (before - lowered))).toBeLessThan(1)
+      screen.window.resize(700, -lowered)
+      screen.draw()
+      expect(Math.abs(screen.topOf(row) - before)).toBeLessThan(1)
+    })
+    fc.assert(property, { numRuns: 60 })
+  })
+
+  it('cuts neither the first row nor the one that is typed in where something comes above the view', () => {
+    const screen = new Screen(2000, 104, 700, uneven)
+    screen.window.resize(600, 100)
+    screen.draw()
+    expect(screen.topOf(0)).toBe(12)
+    screen.scrollTo(0.5)
+    const kept = screen.window.seen.first + 1
+    screen.window.keep(kept)
+    const before = screen.topOf(kept)
+    screen.window.resize(300, 300)
+    screen.draw()
+    expect(screen.topOf(kept)).toBeGreaterThanOrEqual(Math.min(before, 12) - 1)
   })
 })

@@ -2,9 +2,17 @@ import type { LinkId } from '../../../shared/model/id.ts'
 import { RowHeights } from './row-heights.ts'
 import { ScrollWay } from './scroll-way.ts'
 
-/** Pixels drawn beyond each edge of what is seen; only where fewer than LEAST or more than MOST are, others are drawn. */
-const OVERSCAN = 1000
-const LEAST = 600
+/**
+ * Pixels drawn beyond the upper and the lower edge of what is seen: none before the first rows are there, few behind
+ * whoever scrolls. Others are drawn only where fewer than LEAST_SHARE of these are, or more than MOST.
+ */
+const BEYOND = {
+  begin: { above: 0, below: 0 },
+  rest: { above: 1000, below: 1000 },
+  up: { above: 1000, below: 250 },
+  down: { above: 250, below: 1000 },
+} as const
+const LEAST_SHARE = 0.6
 const MOST = 2600
 /** Air above the first and below the last row, where the tools of an awake row hang over. */
 const PADDING = { start: 12, end: 40 }
@@ -43,6 +51,7 @@ export class RowWindow {
   private rows: readonly LinkId[] = []
   private view = 0
   private kept = -1
+  private pace: keyof typeof BEYOND = 'begin'
   private anchor: Anchor = { index: 0, offset: PADDING.start, as: 'held' }
   private shown: DrawnRows = { first: 0, end: 0, apart: -1 }
 
@@ -96,16 +105,26 @@ export class RowWindow {
 
   /**
    * The height of what is seen of the rows; called when their width has changed, too. Lines break elsewhere then: the
-   * row that is drawn wherever one scrolls stays in sight, if it was.
+   * row that is drawn wherever one scrolls stays in sight, if it was. `lowered`: pixels by which the upper edge went
+   * down, below something that came: what is seen stays where it was, but that neither the first row nor
+   * one that is typed in is cut.
    */
-  resize(view: number): void {
-    if (this.anchor.as !== 'centred' && this.isKeptSeen) this.hold(this.kept, 'whole')
+  resize(view: number, lowered = 0): void {
+    const isKept = this.anchor.as !== 'centred' && this.isKeptSeen
+    if (isKept) this.hold(this.kept, 'whole')
+    else if (lowered !== 0) this.hold(this.anchor.index, 'held')
+    if (lowered < 0 || this.way.top > 0) {
+      const { offset } = this.anchor
+      const least = isKept ? Math.min(offset, PADDING.start) : -Infinity
+      this.anchor.offset = Math.max(offset - lowered, least)
+    }
     this.view = view
     this.place()
   }
 
   scrolledTo(position: number): void {
     if (position === this.way.position) return
+    this.pace = position < this.way.position ? 'up' : 'down'
     this.way.scrolledTo(position)
     this.hold(Math.max(0, this.rowAt(this.way.top)), 'held')
     this.choose()
@@ -129,9 +148,11 @@ export class RowWindow {
     this.way.settle()
   }
 
-  /** Nobody scrolls any more. */
+  /** The first rows are there, and nobody scrolls any more. */
   settle(): void {
     this.way.settle()
+    this.pace = 'rest'
+    this.choose()
   }
 
   /** The row about `by` screenfuls away from another. */
@@ -176,23 +197,31 @@ export class RowWindow {
   }
 
   private choose(): void {
-    const least = this.around(LEAST)
-    const most = this.around(MOST)
+    const { above, below } = this.beyond
+    const least = this.around(above * LEAST_SHARE, below * LEAST_SHARE)
+    const most = this.around(MOST, MOST)
     const { shown } = this
     const isEnough = shown.first <= least.first && shown.end >= least.end
     const isTooMuch = shown.first < most.first || shown.end > most.end
-    const { first, end } = isEnough && !isTooMuch ? shown : this.around(OVERSCAN)
+    const { first, end } = isEnough && !isTooMuch ? shown : this.around(above, below)
     const isApart = this.kept >= 0 && this.kept < this.rows.length && (this.kept < first || this.kept >= end)
     const apart = isApart ? this.kept : -1
     if (shown.first === first && shown.end === end && shown.apart === apart) return
     this.shown = { first, end, apart }
   }
 
-  /** The rows that are seen, or would be with so many more pixels on either side. */
-  private around(pixels: number): { first: number; end: number } {
+  /** At an end of the list one will turn round. */
+  private get beyond(): { readonly above: number; readonly below: number } {
+    const { first, end } = this.around(BEYOND.rest.above, BEYOND.rest.below)
+    const isAtEnd = (this.pace === 'up' && first === 0) || (this.pace === 'down' && end === this.rows.length)
+    return BEYOND[isAtEnd ? 'rest' : this.pace]
+  }
+
+  /** The rows that are seen, or would be with so many more pixels above and below. */
+  private around(above: number, below: number): { first: number; end: number } {
     const { top } = this.way
-    const first = Math.max(0, this.rowAt(top - pixels))
-    return { first, end: Math.min(this.rows.length, this.rowAt(top + this.view - 1 + pixels) + 1) }
+    const first = Math.max(0, this.rowAt(top - above))
+    return { first, end: Math.min(this.rows.length, this.rowAt(top + this.view - 1 + below) + 1) }
   }
 
   /** Where the held row stands now; where it is gone, its neighbour. */
