@@ -1,5 +1,6 @@
 import type { ProjectRecords } from '../../shared/model/collections.ts'
-import { newId, type ClaimantId, type DocumentId, type SentenceId } from '../../shared/model/id.ts'
+import { newId } from '../../shared/model/new-id.ts'
+import type { ClaimantId, DocumentId, SentenceId } from '../../shared/model/id.ts'
 import type { Anchor, Claim, ClaimSide, Sentence, Side } from '../../shared/model/records.ts'
 import { SeededRandom } from './seeded-random.ts'
 import { ENGLISH_WORDS, PERSIAN_WORDS } from './words.ts'

@@ -6,7 +6,8 @@ import type {
 } from '../../shared/alignment/alignment.ts'
 import type { DocumentId, LinkId, SentenceId } from '../../shared/model/id.ts'
 import type { ProjectState } from '../../shared/model/project-state.ts'
-import { SIDES, type Link, type Side } from '../../shared/model/records.ts'
+import { SIDES } from '../../shared/model/fixed-values.ts'
+import type { Link, Side } from '../../shared/model/records.ts'
 import { isFree } from '../../shared/operations/plan-realign.ts'
 
 /** One side of a document for the aligner; `ids` stand beside `sentences`. */

@@ -1,7 +1,9 @@
 import type { AlignmentLink } from '../../shared/alignment/alignment.ts'
 import { noRecords, type ProjectRecords } from '../../shared/model/collections.ts'
-import { newId, type DocumentId, type RandomBytes, type SentenceId } from '../../shared/model/id.ts'
-import { SIDES, type Link, type Sentence, type Side } from '../../shared/model/records.ts'
+import { newId, type RandomBytes } from '../../shared/model/new-id.ts'
+import type { DocumentId, SentenceId } from '../../shared/model/id.ts'
+import { SIDES } from '../../shared/model/fixed-values.ts'
+import type { Link, Sentence, Side } from '../../shared/model/records.ts'
 import type { TextParagraph } from '../../shared/text/segment-text.ts'
 
 /** A text cut into sentences, and the name of the file that it came from. */

@@ -1,8 +1,8 @@
 import { ZodError } from 'zod'
 import { chunkRows, type RowChunk } from '../../shared/model/chunk-records.ts'
+import { VALIDATORS } from '../../shared/model/validators.ts'
 import {
   noRecords,
-  VALIDATORS,
   type Collection,
   type ProjectRecords,
   type RecordOf,

@@ -1,5 +1,5 @@
 import type { ProjectRecords } from '../../shared/model/collections.ts'
-import { newId } from '../../shared/model/id.ts'
+import { newId } from '../../shared/model/new-id.ts'
 import { readRecords } from '../../shared/model/read-project.ts'
 import meeting from './samples/meeting.taraz.json' with { type: 'json' }
 

@@ -1,4 +1,5 @@
-import { newId, type DocumentId } from '../../shared/model/id.ts'
+import { newId } from '../../shared/model/new-id.ts'
+import type { DocumentId } from '../../shared/model/id.ts'
 import type { ProposedLink } from '../../shared/operations/plan-realign.ts'
 import { RealignInPieces } from '../../shared/operations/realign-in-pieces.ts'
 import type { Progress } from '../../shared/rpc/contract.ts'

@@ -1,5 +1,5 @@
 import type { ProjectState } from '../../shared/model/project-state.ts'
-import { SIDES } from '../../shared/model/records.ts'
+import { SIDES } from '../../shared/model/fixed-values.ts'
 import { languageBase } from '../../shared/text/segmentation-rules.ts'
 
 /** Enough to try rules on, and little enough to be cut while somebody types. */

@@ -1,6 +1,7 @@
 import type { SentenceId } from '../../shared/model/id.ts'
 import type { Changes, ProjectState } from '../../shared/model/project-state.ts'
-import { SIDES, type Side } from '../../shared/model/records.ts'
+import { SIDES } from '../../shared/model/fixed-values.ts'
+import type { Side } from '../../shared/model/records.ts'
 import { countWords } from '../../shared/text/count-words.ts'
 import { countZwnj } from '../../shared/text/hidden-characters.ts'
 

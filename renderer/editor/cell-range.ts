@@ -1,5 +1,6 @@
 import type { LinkId } from '../../shared/model/id.ts'
-import { SIDES, type Side } from '../../shared/model/records.ts'
+import { SIDES } from '../../shared/model/fixed-values.ts'
+import type { Side } from '../../shared/model/records.ts'
 import type { CellPlace } from '../../shared/operations/plan-cells.ts'
 import type { CellRange } from './editor-ui-state.ts'
 import type { ProjectStore } from './project-store.ts'

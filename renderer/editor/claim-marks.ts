@@ -1,7 +1,8 @@
 import type { ClaimDraft } from '../../shared/claims/claim-draft.ts'
 import type { ClaimId } from '../../shared/model/id.ts'
 import type { ProjectState } from '../../shared/model/project-state.ts'
-import { CLAIM_PARTS, type ClaimPart, type ClaimSide, type Sentence } from '../../shared/model/records.ts'
+import { CLAIM_PARTS } from '../../shared/model/fixed-values.ts'
+import type { ClaimPart, ClaimSide, Sentence } from '../../shared/model/records.ts'
 import {
   findDirectionFaults,
   findHiddenCharacters,

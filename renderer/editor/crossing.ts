@@ -1,6 +1,7 @@
 import type { LinkId } from '../../shared/model/id.ts'
 import type { ProjectState } from '../../shared/model/project-state.ts'
-import { SIDES, type Link, type Side } from '../../shared/model/records.ts'
+import { SIDES } from '../../shared/model/fixed-values.ts'
+import type { Link, Side } from '../../shared/model/records.ts'
 
 /** Rows looked at above and below for a neighbour with words on the side. */
 const REACH = 5

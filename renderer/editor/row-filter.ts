@@ -1,6 +1,7 @@
 import type { LinkId } from '../../shared/model/id.ts'
 import type { ProjectState } from '../../shared/model/project-state.ts'
-import { SIDES, type Link, type Side } from '../../shared/model/records.ts'
+import { SIDES } from '../../shared/model/fixed-values.ts'
+import type { Link, Side } from '../../shared/model/records.ts'
 import { unreachable } from '../../shared/model/result.ts'
 import { foldText } from '../../shared/text/fold-text.ts'
 

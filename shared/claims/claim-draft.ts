@@ -9,7 +9,7 @@ import type {
   Polarity,
   Side,
 } from '../model/records.ts'
-import { CLAIM_PARTS, SIDES } from '../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../model/fixed-values.ts'
 import { isSameAnchor } from '../operations/map-anchors.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { wordsOf } from '../model/stale.ts'

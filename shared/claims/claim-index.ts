@@ -1,7 +1,8 @@
 import { foldText } from '../text/fold-text.ts'
 import type { ClaimantId, ClaimId, LinkId } from '../model/id.ts'
 import type { Changes, ProjectState } from '../model/project-state.ts'
-import { SIDES, type Claim, type Span } from '../model/records.ts'
+import { SIDES } from '../model/fixed-values.ts'
+import type { Claim, Span } from '../model/records.ts'
 import type { ClaimJudgement } from './claim-judgement.ts'
 import {
   comparePlaces,

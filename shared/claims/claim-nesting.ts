@@ -1,6 +1,7 @@
 import type { ClaimId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
-import { SIDES, type Claim, type ClaimSide, type Side, type Span } from '../model/records.ts'
+import { SIDES } from '../model/fixed-values.ts'
+import type { Claim, ClaimSide, Side, Span } from '../model/records.ts'
 
 /** More levels than this nobody writes; it also ends the walk where claims stand within one another in a ring. */
 const DEEPEST = 8

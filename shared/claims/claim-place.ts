@@ -1,6 +1,7 @@
 import type { DocumentId, LinkId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
-import { CLAIM_PARTS, SIDES, type Claim, type Side, type Span } from '../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../model/fixed-values.ts'
+import type { Claim, Side, Span } from '../model/records.ts'
 
 /** Where a claim stands first: the words of its content in the source, else those nearest to them in meaning. */
 export function firstSpan(claim: Claim): { readonly side: Side; readonly span: Span } | undefined {

@@ -1,6 +1,7 @@
 import type { ClaimId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
-import { CLAIM_PARTS, SIDES, type Claim } from '../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../model/fixed-values.ts'
+import type { Claim } from '../model/records.ts'
 import { wordsOf } from '../model/stale.ts'
 import { foldText } from '../text/fold-text.ts'
 

@@ -1,12 +1,6 @@
 import type { ProjectState } from '../model/project-state.ts'
-import {
-  CLAIM_PARTS,
-  SIDES,
-  type Anchor,
-  type ClaimPart,
-  type ClaimSide,
-  type Side,
-} from '../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../model/fixed-values.ts'
+import type { Anchor, ClaimPart, ClaimSide, Side } from '../model/records.ts'
 
 /** One of the two ends of the words of a part on one side. */
 export type Boundary = { readonly side: Side; readonly part: ClaimPart; readonly edge: 'start' | 'end' }

@@ -1,7 +1,8 @@
 import type { ProjectRecords } from '../model/collections.ts'
 import type { DocumentId, LinkId, SentenceId } from '../model/id.ts'
 import { sentencesOf } from '../model/claim-sentences.ts'
-import { SIDES, type Link, type Side } from '../model/records.ts'
+import { SIDES } from '../model/fixed-values.ts'
+import type { Link, Side } from '../model/records.ts'
 import type { Note, Saying } from './export-format.ts'
 import type { ExportRow } from './export-row.ts'
 

@@ -1,5 +1,5 @@
 import type { FormatWarningCode } from '../model/format-warning.ts'
-import { CODE_CHARACTER } from '../model/records.ts'
+import { CODE_CHARACTER } from '../model/fixed-values.ts'
 import type { Note, RowOutcome } from './export-format.ts'
 import type { SideText } from './export-row.ts'
 

@@ -1,5 +1,6 @@
 import type { SentenceId } from './id.ts'
-import { CLAIM_PARTS, SIDES, type Claim } from './records.ts'
+import { CLAIM_PARTS, SIDES } from './fixed-values.ts'
+import type { Claim } from './records.ts'
 
 /** The sentences on which a claim has a span, each once. */
 export function sentencesOf(claim: Claim): Set<SentenceId> {

@@ -1,25 +1,14 @@
-import type { z } from 'zod'
-import {
-  claim,
-  claimant,
-  comment,
-  conflict,
-  documentRecord,
-  header,
-  link,
-  sentence,
-  suggestion,
-  term,
-  type Claim,
-  type Claimant,
-  type Comment,
-  type Conflict,
-  type DocumentRecord,
-  type Header,
-  type Link,
-  type Sentence,
-  type Suggestion,
-  type Term,
+import type {
+  Claim,
+  Claimant,
+  Comment,
+  Conflict,
+  DocumentRecord,
+  Header,
+  Link,
+  Sentence,
+  Suggestion,
+  Term,
 } from './records.ts'
 
 /** The arrays of a project file, in their order there: links before sentences, so that a reader can stream rows. */
@@ -46,32 +35,6 @@ export type RecordOf = {
   suggestions: Suggestion
   terms: Term
   conflicts: Conflict
-}
-
-export const VALIDATORS: { [C in Collection]: z.ZodObject & z.ZodType<RecordOf[C]> } = {
-  documents: documentRecord,
-  links: link,
-  sentences: sentence,
-  claimants: claimant,
-  claims: claim,
-  comments: comment,
-  suggestions: suggestion,
-  terms: term,
-  conflicts: conflict,
-}
-
-/** The keys of each kind of record in the order in which they are written; unknown keys follow, as they came. */
-export const KEY_ORDER: Readonly<Record<Collection | 'header', readonly string[]>> = {
-  documents: Object.keys(documentRecord.shape),
-  links: Object.keys(link.shape),
-  sentences: Object.keys(sentence.shape),
-  claimants: Object.keys(claimant.shape),
-  claims: Object.keys(claim.shape),
-  comments: Object.keys(comment.shape),
-  suggestions: Object.keys(suggestion.shape),
-  terms: Object.keys(term.shape),
-  conflicts: Object.keys(conflict.shape),
-  header: Object.keys(header.shape),
 }
 
 /** What nobody has filled yet: a place for every array of a file. */

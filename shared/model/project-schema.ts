@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { COLLECTIONS, VALIDATORS } from './collections.ts'
+import { VALIDATORS } from './validators.ts'
+import { COLLECTIONS } from './collections.ts'
 import { header } from './records.ts'
 
 /**

@@ -8,7 +8,8 @@ import {
 import { isOnSameSentences, sentencesOf, sentencesOfChange } from './claim-sentences.ts'
 import type { ClaimId, DocumentId, LinkId, SentenceId } from './id.ts'
 import { OrderedList } from './ordered-list.ts'
-import { SIDES, type Anchor, type Claim, type Header, type Link, type Sentence } from './records.ts'
+import { SIDES } from './fixed-values.ts'
+import type { Anchor, Claim, Header, Link, Sentence } from './records.ts'
 import { SentenceIndex } from './sentence-index.ts'
 
 /** The orders inside one document: of its rows, and of the sentences of each side. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { VALIDATORS, type Collection, type RecordOf } from './collections.ts'
+import { VALIDATORS } from './validators.ts'
+import type { Collection, RecordOf } from './collections.ts'
 import type { ProjectProblem } from './problem.ts'
 import { header, type Header } from './records.ts'
 import { ReferenceCheck } from './references.ts'

@@ -12,6 +12,7 @@ import {
   termId,
 } from './id.ts'
 import { claimSchema } from './claim-schema.ts'
+import { CLAIM_ACTS, type CLAIM_PARTS, FACTUALITIES, LINK_STATES, POLARITIES, SIDES } from './fixed-values.ts'
 import { reason } from './reason.ts'
 
 /**
@@ -20,11 +21,10 @@ import { reason } from './reason.ts'
  * comes back out as it came in. The order of the keys here is their order in the file.
  */
 
-export const side = z.enum(['source', 'target'])
+export const side = z.enum(SIDES)
 export type Side = z.infer<typeof side>
-export const SIDES: readonly Side[] = ['source', 'target']
 
-export const linkState = z.enum(['initial', 'translated', 'reviewed', 'final'])
+export const linkState = z.enum(LINK_STATES)
 export type LinkState = z.infer<typeof linkState>
 
 const offset = z.int().min(0)
@@ -37,9 +37,6 @@ export type Signature = z.infer<typeof signature>
 /** One tag or placeholder of an imported file; stands for one U+FFFC of the sentence's text, in order. */
 export const inlineCode = z.looseObject({ id: z.string(), display: z.string().optional() })
 export type InlineCode = z.infer<typeof inlineCode>
-
-/** What an inline code is in the text of its sentence. */
-export const CODE_CHARACTER = '￼'
 
 export const documentRecord = z.looseObject({
   id: documentId,
@@ -96,26 +93,13 @@ export type Anchor = z.infer<typeof anchor>
 
 export const claimSide = z.looseObject({ content: anchor, cue: anchor, claimant: anchor })
 export type ClaimSide = z.infer<typeof claimSide>
-/** The parts of a claim that stand in the text. */
-export type ClaimPart = 'content' | 'cue' | 'claimant'
-export const CLAIM_PARTS: readonly ClaimPart[] = ['content', 'cue', 'claimant']
+export type ClaimPart = (typeof CLAIM_PARTS)[number]
 
-export const claimAct = z.enum([
-  'assert',
-  'evaluate',
-  'predict',
-  'commit',
-  'demand',
-  'warn',
-  'accuse',
-  'praise',
-  'hope',
-  'deny',
-])
+export const claimAct = z.enum(CLAIM_ACTS)
 export type ClaimAct = z.infer<typeof claimAct>
-export const factuality = z.enum(['certain', 'possible', 'unstated'])
+export const factuality = z.enum(FACTUALITIES)
 export type Factuality = z.infer<typeof factuality>
-export const polarity = z.enum(['+', '-'])
+export const polarity = z.enum(POLARITIES)
 export type Polarity = z.infer<typeof polarity>
 
 export const claimant = z.looseObject({

@@ -1,16 +1,7 @@
 import { COLLECTIONS, NOTES, type Collection, type ProjectRecords, type RecordOf } from './collections.ts'
 import type { ProjectProblem } from './problem.ts'
-import {
-  CLAIM_PARTS,
-  CODE_CHARACTER,
-  SIDES,
-  type Anchor,
-  type Claim,
-  type Link,
-  type Sentence,
-  type Side,
-  type Span,
-} from './records.ts'
+import { CLAIM_PARTS, CODE_CHARACTER, SIDES } from './fixed-values.ts'
+import type { Anchor, Claim, Link, Sentence, Side, Span } from './records.ts'
 import { SentencePlaces } from './sentence-places.ts'
 
 /** What one validator a record cannot see: ids that clash, references that lead nowhere, sentences in no row. */

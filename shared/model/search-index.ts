@@ -1,6 +1,7 @@
 import type { LinkId } from './id.ts'
 import type { Changes, ProjectState } from './project-state.ts'
-import { SIDES, type Sentence, type Side } from './records.ts'
+import { SIDES } from './fixed-values.ts'
+import type { Sentence, Side } from './records.ts'
 import { foldLines, refoldLines, type FoldedLines } from '../text/search-lines.ts'
 
 /** The sentences of one side of a stretch of rows: the records, the row each stands in, and the folded texts. */

@@ -4,7 +4,7 @@ import { buildState, seededBytes } from '../testing/build-project.ts'
 import { editState, randomEdit, randomProject } from '../testing/random-edits.ts'
 import { compileSearch, type SearchOptions, type TextSearch } from '../text/text-search.ts'
 import { ProjectState } from './project-state.ts'
-import { SIDES } from './records.ts'
+import { SIDES } from './fixed-values.ts'
 import { SearchIndex } from './search-index.ts'
 import { searchProject, type SearchProgress, type SearchScope } from './search-project.ts'
 

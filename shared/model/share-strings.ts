@@ -1,16 +1,7 @@
 import type { ProjectRecords } from './collections.ts'
 import type { ProjectState } from './project-state.ts'
-import {
-  CLAIM_PARTS,
-  claimAct,
-  factuality,
-  linkState,
-  polarity,
-  SIDES,
-  type Claim,
-  type Link,
-  type Sentence,
-} from './records.ts'
+import { CLAIM_ACTS, CLAIM_PARTS, FACTUALITIES, LINK_STATES, POLARITIES, SIDES } from './fixed-values.ts'
+import type { Claim, Link, Sentence } from './records.ts'
 
 /**
  * Lets records that have just been read share what they have in common: an id, and a word of a fixed list, is one
@@ -32,9 +23,11 @@ type Share = <S extends string>(text: S) => S
 
 const WORDS: readonly string[] = [
   ...SIDES,
-  ...linkState.options,
+  ...LINK_STATES,
   ...['proposed', 'confirmed'],
-  ...[claimAct, factuality, polarity].flatMap((list): readonly string[] => list.options),
+  ...CLAIM_ACTS,
+  ...FACTUALITIES,
+  ...POLARITIES,
 ]
 
 function sharer(known: readonly string[]): Share {

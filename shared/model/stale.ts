@@ -1,5 +1,6 @@
 import type { ProjectState } from './project-state.ts'
-import { CLAIM_PARTS, SIDES, type Claim, type ClaimPart, type Side, type Span } from './records.ts'
+import { CLAIM_PARTS, SIDES } from './fixed-values.ts'
+import type { Claim, ClaimPart, Side, Span } from './records.ts'
 
 /** One span whose words are no longer those that were tagged. */
 export type StaleSpan = {

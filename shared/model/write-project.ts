@@ -1,4 +1,5 @@
-import { COLLECTIONS, KEY_ORDER, type ProjectRecords } from './collections.ts'
+import { KEY_ORDER } from './validators.ts'
+import { COLLECTIONS, type ProjectRecords } from './collections.ts'
 
 /**
  * A project as the lines of its file, each without its line end: header fields first, then the arrays, one record a

@@ -1,13 +1,7 @@
 import type { ClaimId, SentenceId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
-import {
-  CLAIM_PARTS,
-  type Anchor,
-  type Claim,
-  type ClaimPart,
-  type Sentence,
-  type Side,
-} from '../model/records.ts'
+import { CLAIM_PARTS } from '../model/fixed-values.ts'
+import type { Anchor, Claim, ClaimPart, Sentence, Side } from '../model/records.ts'
 import { mapClaim } from './map-anchors.ts'
 import { mapAnchor, type Operation } from './operation.ts'
 

@@ -1,4 +1,5 @@
-import { CLAIM_PARTS, SIDES, type Anchor, type Claim, type ClaimSide } from '../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../model/fixed-values.ts'
+import type { Anchor, Claim, ClaimSide } from '../model/records.ts'
 import { NOTES, type Note, type NoteCollection } from '../model/collections.ts'
 import type { SentenceId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'

@@ -1,4 +1,4 @@
-import { CODE_CHARACTER } from '../model/records.ts'
+import { CODE_CHARACTER } from '../model/fixed-values.ts'
 
 /** What is put into a sentence: line ends become spaces, and inline codes are not made by typing. */
 export function oneLine(text: string): string {

@@ -2,16 +2,8 @@ import type { ClaimSchema } from '../model/claim-schema.ts'
 import type { ClaimantId, ClaimId, LinkId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { fail, ok } from '../model/result.ts'
-import {
-  CLAIM_PARTS,
-  SIDES,
-  type Claim,
-  type Claimant,
-  type ClaimSide,
-  type Link,
-  type LinkState,
-  type Signature,
-} from '../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../model/fixed-values.ts'
+import type { Claim, Claimant, ClaimSide, Link, LinkState, Signature } from '../model/records.ts'
 import { wordsOf } from '../model/stale.ts'
 import type { Operation } from './operation.ts'
 import type { Plan } from './plan-sentences.ts'

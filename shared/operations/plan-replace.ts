@@ -1,6 +1,7 @@
 import type { SentenceId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
-import { CODE_CHARACTER, type Side } from '../model/records.ts'
+import { CODE_CHARACTER } from '../model/fixed-values.ts'
+import type { Side } from '../model/records.ts'
 import type { TextChange } from '../text/change.ts'
 import { oneLine } from './one-line.ts'
 import type { Operation } from './operation.ts'

@@ -1,4 +1,4 @@
-import { CODE_CHARACTER } from '../model/records.ts'
+import { CODE_CHARACTER } from '../model/fixed-values.ts'
 import type { SentenceId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { fail, ok } from '../model/result.ts'

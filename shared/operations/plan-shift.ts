@@ -1,7 +1,8 @@
 import type { LinkId, SentenceId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { fail, ok } from '../model/result.ts'
-import { SIDES, type Link, type Side } from '../model/records.ts'
+import { SIDES } from '../model/fixed-values.ts'
+import type { Link, Side } from '../model/records.ts'
 import type { Plan } from './plan-sentences.ts'
 
 /**

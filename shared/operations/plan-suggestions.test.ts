@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newId, type SentenceId, type SuggestionId } from '../model/id.ts'
+import { newId } from '../model/new-id.ts'
+import type { SentenceId, SuggestionId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { buildState, seededBytes } from '../testing/build-project.ts'
 import { checkLaws, snapshot } from '../testing/laws.ts'

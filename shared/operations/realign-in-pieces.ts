@@ -1,6 +1,7 @@
 import type { DocumentId, LinkId, SentenceId } from '../model/id.ts'
 import type { Changes, ProjectState } from '../model/project-state.ts'
-import { SIDES, type Link } from '../model/records.ts'
+import { SIDES } from '../model/fixed-values.ts'
+import type { Link } from '../model/records.ts'
 import { isFree, planRealign, type ProposedLink, type Realignment } from './plan-realign.ts'
 
 /**

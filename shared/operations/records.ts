@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { VALIDATORS, type Collection, type Note, type RecordOf } from '../model/collections.ts'
+import { VALIDATORS } from '../model/validators.ts'
+import type { Collection, Note, RecordOf } from '../model/collections.ts'
 import { sentencesOf } from '../model/claim-sentences.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import {

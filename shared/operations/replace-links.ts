@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentId, linkId, type SentenceId } from '../model/id.ts'
-import { link, SIDES } from '../model/records.ts'
+import { SIDES } from '../model/fixed-values.ts'
+import { link } from '../model/records.ts'
 import type { ProjectState } from '../model/project-state.ts'
 import { isEqual } from './is-equal.ts'
 import type { OperationKind } from './operation-kind.ts'

@@ -1,6 +1,7 @@
 import type { SentenceId } from '../model/id.ts'
 import type { ProjectState } from '../model/project-state.ts'
-import { CODE_CHARACTER, type Link, type Sentence, type Side } from '../model/records.ts'
+import { CODE_CHARACTER } from '../model/fixed-values.ts'
+import type { Link, Sentence, Side } from '../model/records.ts'
 import type { Operation } from './operation.ts'
 import type { Refusal } from './refusal.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { ProjectRecords } from '../model/collections.ts'
-import { newId, type ClaimId } from '../model/id.ts'
+import { newId } from '../model/new-id.ts'
+import type { ClaimId } from '../model/id.ts'
 import { ProjectState } from '../model/project-state.ts'
 import { findBrokenReferences } from '../model/references.ts'
 import type { Claim } from '../model/records.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { noRecords, type ProjectRecords } from '../model/collections.ts'
 import type { ClaimantId, ClaimId, DocumentId, LinkId, ProjectId, SentenceId } from '../model/id.ts'
-import { CODE_CHARACTER, type Claim, type Link, type Sentence, type Side } from '../model/records.ts'
+import { CODE_CHARACTER } from '../model/fixed-values.ts'
+import type { Claim, Link, Sentence, Side } from '../model/records.ts'
 import { buildComment } from './build-project.ts'
 
 /** What breaks writers of text: joiners and marks, halves of pairs, every end of a line, markup, controls. */

@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/model/annotation-agreement.ts'
 import { linkF1 } from '../../../shared/claims/agreement/link-agreement.ts'
 import { f1 } from '../../../shared/claims/agreement/span-agreement.ts'
-import { CLAIM_PARTS } from '../../../shared/model/records.ts'
+import { CLAIM_PARTS } from '../../../shared/model/fixed-values.ts'
 import { parseCommand } from '../parse-command.ts'
 import { checkStandardOnce, readProjectFile } from '../read-files.ts'
 import type { Command, Terminal } from '../terminal.ts'

@@ -1,4 +1,4 @@
-import { newId } from '../../../shared/model/id.ts'
+import { newId } from '../../../shared/model/new-id.ts'
 import { ProjectState } from '../../../shared/model/project-state.ts'
 import { planRevision as plan } from '../../../shared/operations/revision/plan-revision.ts'
 import { cutText } from './cut-text.ts'

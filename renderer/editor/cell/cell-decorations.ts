@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { ProjectState } from '../../../shared/model/project-state.ts'
-import { CODE_CHARACTER } from '../../../shared/model/records.ts'
+import { CODE_CHARACTER } from '../../../shared/model/fixed-values.ts'
 import { sentenceMarks, type MarkedPoint, type MarkedRun, type MarkOptions } from '../claim-marks.ts'
 import type { SentencePlace } from './cell-document.ts'
 import { EMPTY_PICTURE } from './empty-picture.ts'

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { SentenceId } from '../../../shared/model/id.ts'
-import { CODE_CHARACTER, type Sentence } from '../../../shared/model/records.ts'
+import { CODE_CHARACTER } from '../../../shared/model/fixed-values.ts'
+import type { Sentence } from '../../../shared/model/records.ts'
 import { isolateRuns, type IsolatedRun } from '../../../shared/text/isolate-runs.ts'
 import type { TextPoint } from '../editor-selection.ts'
 import { cellSchema, openedBy } from './cell-schema.ts'

@@ -1,4 +1,4 @@
-import { CODE_CHARACTER } from '../../../shared/model/records.ts'
+import { CODE_CHARACTER } from '../../../shared/model/fixed-values.ts'
 import type { TypedCell } from './typed-cell.ts'
 
 let graphemes: Intl.Segmenter | undefined

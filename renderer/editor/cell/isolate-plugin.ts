@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
-import { CODE_CHARACTER } from '../../../shared/model/records.ts'
+import { CODE_CHARACTER } from '../../../shared/model/fixed-values.ts'
 import { isolateRuns, type IsolatedRun } from '../../../shared/text/isolate-runs.ts'
 import { opposite, placesIn, type Direction } from './cell-document.ts'
 import { cellSchema } from './cell-schema.ts'

@@ -1,4 +1,4 @@
-import { newId } from '../../../shared/model/id.ts'
+import { newId } from '../../../shared/model/new-id.ts'
 import type { Operation } from '../../../shared/operations/operation.ts'
 import { planSuggest } from '../../../shared/operations/plan-suggestions.ts'
 import { caretAt, type EditorSelection, type TextPoint } from '../editor-selection.ts'

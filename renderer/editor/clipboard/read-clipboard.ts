@@ -1,4 +1,4 @@
-import { CLAIM_PARTS, SIDES } from '../../../shared/model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../../../shared/model/fixed-values.ts'
 import type { CarriedSpan } from '../../../shared/operations/carry-claims.ts'
 import type { CellWords } from '../../../shared/operations/plan-cells.ts'
 import { readTabSeparated } from '../../../shared/text/tab-separated.ts'

@@ -1,4 +1,4 @@
-import { newId } from '../../../shared/model/id.ts'
+import { newId } from '../../../shared/model/new-id.ts'
 import {
   planJoin,
   planLinkRows,

@@ -1,4 +1,4 @@
-import { newId } from '../../../shared/model/id.ts'
+import { newId } from '../../../shared/model/new-id.ts'
 import type { Link, Sentence } from '../../../shared/model/records.ts'
 import { oneLine } from '../../../shared/operations/one-line.ts'
 import { planType, type Plan } from '../../../shared/operations/plan-sentences.ts'

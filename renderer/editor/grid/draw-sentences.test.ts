@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LinkId } from '../../../shared/model/id.ts'
-import { CODE_CHARACTER } from '../../../shared/model/records.ts'
+import { CODE_CHARACTER } from '../../../shared/model/fixed-values.ts'
 import { buildRecords } from '../../../shared/testing/build-project.ts'
 import { CellView } from '../cell/cell-view.ts'
 import { ProjectStore } from '../project-store.ts'

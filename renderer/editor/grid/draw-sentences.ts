@@ -1,6 +1,7 @@
 import type { SentenceId } from '../../../shared/model/id.ts'
 import type { ProjectState } from '../../../shared/model/project-state.ts'
-import { CODE_CHARACTER, type Sentence } from '../../../shared/model/records.ts'
+import { CODE_CHARACTER } from '../../../shared/model/fixed-values.ts'
+import type { Sentence } from '../../../shared/model/records.ts'
 import { drawPoint, runAttributes } from '../cell/cell-decorations.ts'
 import { cutAtIsolates, opposite, runsOf, splitCodes, type Direction } from '../cell/cell-document.ts'
 import { EMPTY_PICTURE } from '../cell/empty-picture.ts'

@@ -1,6 +1,7 @@
 import type { Translate } from '../../../shared/i18n/create-translator.ts'
 import type { ProjectState } from '../../../shared/model/project-state.ts'
-import { SIDES, type Link } from '../../../shared/model/records.ts'
+import { SIDES } from '../../../shared/model/fixed-values.ts'
+import type { Link } from '../../../shared/model/records.ts'
 import { staleSpans } from '../../../shared/model/stale.ts'
 import type { Format } from '../../ui/use-format.ts'
 import { isCrossing } from '../crossing.ts'

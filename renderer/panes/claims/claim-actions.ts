@@ -10,13 +10,8 @@ import { firstSpan } from '../../../shared/claims/claim-place.ts'
 import { addSpans } from '../../../shared/claims/edit-anchor.ts'
 import { proposeWords } from '../../../shared/claims/propose-words.ts'
 import { selectWords, type TextPoint } from '../../../shared/claims/select-words.ts'
-import {
-  newId,
-  type ClaimantId,
-  type ClaimId,
-  type DocumentId,
-  type LinkId,
-} from '../../../shared/model/id.ts'
+import { newId } from '../../../shared/model/new-id.ts'
+import type { ClaimantId, ClaimId, DocumentId, LinkId } from '../../../shared/model/id.ts'
 import type { ProjectState } from '../../../shared/model/project-state.ts'
 import type { Anchor, Claim, ClaimPart, Side, Span } from '../../../shared/model/records.ts'
 import {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { SIDES, type Claim, type Claimant } from '../../../shared/model/records.ts'
+import { SIDES } from '../../../shared/model/fixed-values.ts'
+import type { Claim, Claimant } from '../../../shared/model/records.ts'
 import { useHeader } from '../../editor/store-context.ts'
 import { contentText, fieldLabel, fieldsBetween, fieldText, isWordsAlone, nameOf } from './claim-fields.ts'
 import { MarkedWords, SideText } from '../../editor/side-text.tsx'

@@ -1,5 +1,6 @@
 import type { ProjectState } from '../../../shared/model/project-state.ts'
-import { SIDES, type Side } from '../../../shared/model/records.ts'
+import { SIDES } from '../../../shared/model/fixed-values.ts'
+import type { Side } from '../../../shared/model/records.ts'
 import type { FoundSentence } from '../../../shared/model/search-project.ts'
 import { planReplace, whyLeftOut, type Replacement } from '../../../shared/operations/plan-replace.ts'
 import type { TextChange } from '../../../shared/text/change.ts'

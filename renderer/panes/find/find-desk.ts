@@ -1,6 +1,7 @@
 import type { DocumentId, SentenceId } from '../../../shared/model/id.ts'
 import type { Changes } from '../../../shared/model/project-state.ts'
-import { SIDES, type Side } from '../../../shared/model/records.ts'
+import { SIDES } from '../../../shared/model/fixed-values.ts'
+import type { Side } from '../../../shared/model/records.ts'
 import { SearchIndex } from '../../../shared/model/search-index.ts'
 import { FoundSentence, searchProject, type SearchProgress } from '../../../shared/model/search-project.ts'
 import { mapRange, textDifference, type Range } from '../../../shared/text/change.ts'

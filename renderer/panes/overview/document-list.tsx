@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../../shared/model/id.ts'
-import { linkState } from '../../../shared/model/records.ts'
+import { LINK_STATES } from '../../../shared/model/fixed-values.ts'
 import { displayName } from '../../../shared/text/escape-display.ts'
 import { ALL_ROWS } from '../../editor/row-filter.ts'
 import { useProjectStore, useUi } from '../../editor/store-context.ts'
@@ -25,7 +25,7 @@ export function DocumentList() {
 }
 
 /** From the far end of the work to its start: what is done stands first. */
-const STATES = linkState.options.toReversed()
+const STATES = LINK_STATES.toReversed()
 
 function DocumentItem({ id }: { readonly id: DocumentId }) {
   const { t } = useTranslation()

@@ -1,6 +1,7 @@
 import type { DocumentId, LinkId } from '../../../shared/model/id.ts'
 import type { Changes, ProjectState } from '../../../shared/model/project-state.ts'
-import { linkState, SIDES, type Link, type LinkState } from '../../../shared/model/records.ts'
+import { LINK_STATES, SIDES } from '../../../shared/model/fixed-values.ts'
+import type { Link, LinkState } from '../../../shared/model/records.ts'
 import { staleSpans } from '../../../shared/model/stale.ts'
 import { matchesFilter, ROW_FILTERS, type RowFilter } from '../../editor/row-filter.ts'
 
@@ -91,7 +92,7 @@ export class RowFacts {
   }
 }
 
-const STATES = linkState.options
+const STATES = LINK_STATES
 
 function bitOf(kind: RowKind): number {
   return 1 << ROW_KINDS.indexOf(kind)

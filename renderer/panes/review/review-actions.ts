@@ -1,6 +1,7 @@
 import { firstSpan } from '../../../shared/claims/claim-place.ts'
 import { selectWords } from '../../../shared/claims/select-words.ts'
-import { newId, type ClaimId, type CommentId, type SuggestionId } from '../../../shared/model/id.ts'
+import { newId } from '../../../shared/model/new-id.ts'
+import type { ClaimId, CommentId, SuggestionId } from '../../../shared/model/id.ts'
 import type { Anchor, ClaimMention, Comment, Suggestion } from '../../../shared/model/records.ts'
 import {
   heldMentions,

@@ -1,7 +1,8 @@
 import { isAccepted } from '../../../shared/claims/claim-index.ts'
 import { ClaimReader } from '../../../shared/claims/shift/claim-reading.ts'
 import type { LinkId } from '../../../shared/model/id.ts'
-import { SIDES, type Claim } from '../../../shared/model/records.ts'
+import { SIDES } from '../../../shared/model/fixed-values.ts'
+import type { Claim } from '../../../shared/model/records.ts'
 import type { ProjectStore } from '../../editor/project-store.ts'
 
 const readers = new WeakMap<ProjectStore, ClaimReader>()

@@ -5,7 +5,7 @@ import type {
   LinkFigures,
   MatchCounts,
 } from '../../model/annotation-agreement.ts'
-import { CLAIM_PARTS } from '../../model/records.ts'
+import { CLAIM_PARTS } from '../../model/fixed-values.ts'
 import { linkF1 } from './link-agreement.ts'
 import { f1 } from './span-agreement.ts'
 

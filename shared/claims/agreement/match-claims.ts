@@ -1,5 +1,6 @@
 import type { SentenceId } from '../../model/id.ts'
-import { SIDES, type Claim } from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
+import type { Claim } from '../../model/records.ts'
 import { commonLength, joinRuns, type Run } from './runs.ts'
 
 /** Two claims, each of another copy, that are taken to be versions of one. */

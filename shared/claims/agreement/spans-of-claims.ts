@@ -1,5 +1,6 @@
 import type { SentenceId } from '../../model/id.ts'
-import { SIDES, type Claim, type ClaimPart } from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
+import type { Claim, ClaimPart } from '../../model/records.ts'
 import type { MarkedSpan } from './span-agreement.ts'
 
 /** The parts of claims as spans, one a claim and side. */

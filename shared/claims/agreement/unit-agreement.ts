@@ -1,6 +1,7 @@
 import type { AnnotationAgreement, Coefficient } from '../../model/annotation-agreement.ts'
 import type { SentenceId } from '../../model/id.ts'
-import { CLAIM_PARTS, type Claim, type ClaimPart, type Sentence } from '../../model/records.ts'
+import { CLAIM_PARTS } from '../../model/fixed-values.ts'
+import type { Claim, ClaimPart, Sentence } from '../../model/records.ts'
 import { undefinedBecause } from './coefficient.ts'
 import type { MarkedUnit } from './gamma-disorder.ts'
 import { gammaOf, SAMPLING } from './gamma.ts'

@@ -1,6 +1,7 @@
 import type { ProjectRecords } from '../../model/collections.ts'
 import type { LinkId } from '../../model/id.ts'
-import { SIDES, type Claim, type Claimant } from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
+import type { Claim, Claimant } from '../../model/records.ts'
 import { isEqual } from '../../operations/is-equal.ts'
 import { CopyIndex, compareRows } from './compare-rows.ts'
 import type { Difference, NamedClaim } from '../../operations/comparison/difference.ts'

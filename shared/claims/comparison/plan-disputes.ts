@@ -1,6 +1,7 @@
 import type { ProjectRecords } from '../../model/collections.ts'
 import type { ClaimantId } from '../../model/id.ts'
-import { CLAIM_PARTS, SIDES, type Claim, type Claimant, type Conflict } from '../../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../../model/fixed-values.ts'
+import type { Claim, Claimant, Conflict } from '../../model/records.ts'
 import { asJson, conflictIdOf } from '../../operations/merge/new-conflict.ts'
 import type { Operation } from '../../operations/operation.ts'
 import { differingFields, pairClaims } from './pair-claims.ts'

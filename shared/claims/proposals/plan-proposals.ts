@@ -1,13 +1,8 @@
-import { newId, type ClaimantId, type ClaimId, type DocumentId } from '../../model/id.ts'
+import { newId } from '../../model/new-id.ts'
+import type { ClaimantId, ClaimId, DocumentId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
-import {
-  CLAIM_PARTS,
-  SIDES,
-  type Claim,
-  type Claimant,
-  type ClaimSide,
-  type Span,
-} from '../../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../../model/fixed-values.ts'
+import type { Claim, Claimant, ClaimSide, Span } from '../../model/records.ts'
 import type { Operation } from '../../operations/operation.ts'
 import { foldText } from '../../text/fold-text.ts'
 import type { ClaimProposal, ProposedClaimant } from './claim-proposal.ts'

@@ -1,6 +1,7 @@
 import type { DocumentId, SentenceId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
-import { SIDES, type Sentence } from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
+import type { Sentence } from '../../model/records.ts'
 import { compileLexicon } from '../lexicon/verb-lexicon.ts'
 import type { ClaimProposal, ProposalRow } from './claim-proposal.ts'
 import { proposeClaims } from './propose-claims.ts'

@@ -1,6 +1,7 @@
 import type { DocumentId, LinkId, SentenceId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
-import { CLAIM_PARTS, SIDES, type Sentence } from '../../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../../model/fixed-values.ts'
+import type { Sentence } from '../../model/records.ts'
 import { compileLexicon } from '../lexicon/verb-lexicon.ts'
 import type { ClaimProposal } from './claim-proposal.ts'
 import { proposeClaims } from './propose-claims.ts'

@@ -1,5 +1,6 @@
 import type { ProjectState } from '../../model/project-state.ts'
-import { SIDES, type Anchor, type Claim, type Side, type VerbClass } from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
+import type { Anchor, Claim, Side, VerbClass } from '../../model/records.ts'
 import { classOfCue } from '../lexicon/class-of-cue.ts'
 import { compileLexicon } from '../lexicon/verb-lexicon.ts'
 import { CueReader } from './cue-reader.ts'

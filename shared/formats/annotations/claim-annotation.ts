@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import type { ProjectRecords } from '../../model/collections.ts'
 import type { DocumentId } from '../../model/id.ts'
-import {
-  CLAIM_PARTS,
-  SIDES,
-  side,
-  type Claim,
-  type Claimant,
-  type ClaimPart,
-  type Side,
-} from '../../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../../model/fixed-values.ts'
+import { side, type Claim, type Claimant, type ClaimPart, type Side } from '../../model/records.ts'
 import { sideTexts, type Fragment, type SideText } from './side-text.ts'
 
 /** One part of a claim on one side, as formats of annotations see it: fragments of one text. */

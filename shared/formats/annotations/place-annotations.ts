@@ -1,5 +1,6 @@
 import type { ProjectRecords } from '../../model/collections.ts'
-import { newId, type ClaimantId, type ClaimId, type DocumentId, type RandomBytes } from '../../model/id.ts'
+import { newId, type RandomBytes } from '../../model/new-id.ts'
+import type { ClaimantId, ClaimId, DocumentId } from '../../model/id.ts'
 import {
   claim as claimSchema,
   claimant as claimantSchema,

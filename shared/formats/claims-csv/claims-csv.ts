@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLAIM_PARTS, SIDES } from '../../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../../model/fixed-values.ts'
 import type { AnnotatedClaim, AnnotatedPart, AnnotationSet } from '../annotations/claim-annotation.ts'
 import { annotatedClaim, type ReadAnnotations } from '../annotations/read-annotations.ts'
 import type { Fragment } from '../annotations/side-text.ts'

@@ -1,4 +1,5 @@
-import { SIDES, type Side } from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
+import type { Side } from '../../model/records.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 
 /** A row by the zero-based numbers of its sentences in their documents; either side may be empty. */

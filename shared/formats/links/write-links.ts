@@ -1,6 +1,6 @@
 import type { ProjectRecords } from '../../model/collections.ts'
 import type { DocumentId, SentenceId } from '../../model/id.ts'
-import { SIDES } from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
 import type { NumberedLink } from './parse-links.ts'
 
 /** Rows as the text that parseLinks reads: a line each, `0,1` TAB `2`, with a line end after the last. */

@@ -2,7 +2,8 @@ import type { ExportOptions, FormatWriter, RowOutcome } from '../export-format.t
 import type { ExportRow, SideText } from '../export-row.ts'
 import { languageKeys } from '../language-keys.ts'
 import { missingSide, RowNotes } from '../row-notes.ts'
-import { CODE_CHARACTER, type Header, type InlineCode } from '../../model/records.ts'
+import { CODE_CHARACTER } from '../../model/fixed-values.ts'
+import type { Header, InlineCode } from '../../model/records.ts'
 import { escapeAttribute, escapeText } from './escape-xml.ts'
 
 type Languages = ReturnType<typeof languageKeys>

@@ -1,6 +1,7 @@
 import type { DocumentId, LinkId, SentenceId } from '../../model/id.ts'
 import type { ProjectState } from '../../model/project-state.ts'
-import { SIDES, type Link, type Sentence, type Side } from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
+import type { Link, Sentence, Side } from '../../model/records.ts'
 import { isEqual } from '../is-equal.ts'
 import type { Operation } from '../operation.ts'
 import type { PlacedLink } from '../replace-links.ts'

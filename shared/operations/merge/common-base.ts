@@ -1,5 +1,5 @@
 import { COLLECTIONS, type ProjectRecords } from '../../model/collections.ts'
-import { SIDES } from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
 import { isEqual } from '../is-equal.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { SentenceId } from '../../model/id.ts'
-import { CODE_CHARACTER, type InlineCode, type Sentence } from '../../model/records.ts'
+import { CODE_CHARACTER } from '../../model/fixed-values.ts'
+import type { InlineCode, Sentence } from '../../model/records.ts'
 import { textTokens } from '../../text/text-tokens.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { CLAIM_PARTS, type Span } from '../../model/records.ts'
+import { CLAIM_PARTS } from '../../model/fixed-values.ts'
+import type { Span } from '../../model/records.ts'
 
 /** A record with a mark in the place of each anchor, and the anchors by their marks. */
 export type Lifted = {

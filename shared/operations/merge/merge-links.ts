@@ -1,5 +1,6 @@
 import type { LinkId, SentenceId } from '../../model/id.ts'
-import { SIDES, type Link, type Side } from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
+import type { Link, Side } from '../../model/records.ts'
 import { isEqual } from '../is-equal.ts'
 import { COPIES, type Copy, type Three } from './merge-flows.ts'
 import { mergeOrder } from './merge-order.ts'

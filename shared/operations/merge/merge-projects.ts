@@ -2,14 +2,8 @@ import type { ProjectRecords, RecordOf } from '../../model/collections.ts'
 import type { DocumentId, SentenceId } from '../../model/id.ts'
 import { ProjectState } from '../../model/project-state.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import {
-  SIDES,
-  type Conflict,
-  type Header,
-  type Link,
-  type Sentence,
-  type Side,
-} from '../../model/records.ts'
+import { SIDES } from '../../model/fixed-values.ts'
+import type { Conflict, Header, Link, Sentence, Side } from '../../model/records.ts'
 import { commonBase } from './common-base.ts'
 import type { Copy, Three } from './merge-flows.ts'
 import { mergeLinks } from './merge-links.ts'

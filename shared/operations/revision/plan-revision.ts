@@ -1,6 +1,7 @@
 import { NOTES, type ProjectRecords } from '../../model/collections.ts'
 import type { ProjectState } from '../../model/project-state.ts'
-import { CLAIM_PARTS, SIDES, type Claim, type Sentence } from '../../model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../../model/fixed-values.ts'
+import type { Claim, Sentence } from '../../model/records.ts'
 import { planBecome } from '../become/plan-become.ts'
 import { AnchorCarrier, isUntouched } from './carry-anchors.ts'
 import { placeRows } from './place-rows.ts'

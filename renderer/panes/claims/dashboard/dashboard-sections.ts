@@ -8,7 +8,8 @@ import type {
 import { findField, labelOf, schemaOf } from '../../../../shared/claims/schema/claim-values.ts'
 import type { Translate } from '../../../../shared/i18n/create-translator.ts'
 import type { ProjectState } from '../../../../shared/model/project-state.ts'
-import { SIDES, verbClass } from '../../../../shared/model/records.ts'
+import { SIDES } from '../../../../shared/model/fixed-values.ts'
+import { verbClass } from '../../../../shared/model/records.ts'
 import { claimantNames } from '../claimant-name.ts'
 
 /** What a press on a bar shows. */

@@ -3,7 +3,7 @@ import type { ClaimProposal } from '../../../../shared/claims/proposals/claim-pr
 import { ClaimantFinder, findThere } from '../../../../shared/claims/proposals/plan-proposals.ts'
 import { proposeRows } from '../../../../shared/claims/proposals/propose-rows.ts'
 import type { TextPoint } from '../../../../shared/claims/select-words.ts'
-import { CLAIM_PARTS, SIDES } from '../../../../shared/model/records.ts'
+import { CLAIM_PARTS, SIDES } from '../../../../shared/model/fixed-values.ts'
 import type { ProjectStore } from '../../../editor/project-store.ts'
 import { deskOf } from '../claim-desk.ts'
 

@@ -2,12 +2,8 @@ import { Merge, Search, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClaimantId } from '../../../../shared/model/id.ts'
-import {
-  claimant as claimantRecord,
-  SIDES,
-  type Claimant,
-  type Side,
-} from '../../../../shared/model/records.ts'
+import { SIDES } from '../../../../shared/model/fixed-values.ts'
+import { claimant as claimantRecord, type Claimant, type Side } from '../../../../shared/model/records.ts'
 import { planMergeClaimants, planRemoveClaimant } from '../../../../shared/operations/plan-claimants.ts'
 import { planPatchClaimant } from '../../../../shared/operations/plan-records.ts'
 import { directionOf } from '../../../../shared/text/direction.ts'

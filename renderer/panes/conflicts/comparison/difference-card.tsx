@@ -6,7 +6,7 @@ import type {
   RowFacts,
   RowWords,
 } from '../../../../shared/operations/comparison/difference.ts'
-import { SIDES } from '../../../../shared/model/records.ts'
+import { SIDES } from '../../../../shared/model/fixed-values.ts'
 import { useEditorHandle } from '../../../editor/editor-handle.ts'
 import { useProjectStore } from '../../../editor/store-context.ts'
 import { ClaimVersion } from '../claim-version.tsx'
