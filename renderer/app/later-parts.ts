@@ -2,6 +2,7 @@
  * What the window can do without until its first rows are on show: it is fetched, compiled and drawn after them.
  */
 import './without-eval.ts'
+import '../../shared/model/validators.ts'
 
 export { createLaterCommands, showAskedPane } from './commands/later-commands.ts'
 export { Dialogs } from './dialogs.tsx'

@@ -1,7 +1,7 @@
-import './without-eval.ts'
 import { createRoot } from './create-root.ts'
 import { createTranslator } from '../../shared/i18n/create-translator.ts'
 import { pickLanguage } from '../../shared/i18n/languages.ts'
+import { tellRecordsBy } from '../../shared/model/record-shape.ts'
 import { App } from './app.tsx'
 import { applyAppearance } from './appearance.ts'
 import type { Beginning } from './begin.ts'
@@ -16,6 +16,9 @@ export function showPage(beginning: Promise<Beginning>): void {
   if (!root) throw new Error('The page has no root')
   applyAppearance({ theme: 'system', zoom: 1, density: 'comfortable' })
   loadFonts()
+  // The validators come with the later parts. What is done before them is planned by the page itself and checked by the
+  // host before it is written.
+  tellRecordsBy(() => undefined)
   bringLaterParts(() => import('./later-parts.ts'))
   const translator = createTranslator(pickLanguage(navigator.languages))
   createRoot(root).render(<App translator={translator} beginning={beginning} />)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Collection, RecordOf } from './collections.ts'
+import { tellRecordsBy } from './record-shape.ts'
 import {
   claim,
   claimant,
@@ -38,3 +39,8 @@ export const KEY_ORDER: Readonly<Record<Collection | 'header', readonly string[]
   conflicts: Object.keys(conflict.shape),
   header: Object.keys(header.shape),
 }
+
+tellRecordsBy((kind, record) => {
+  const { error } = (kind === 'project' ? header : VALIDATORS[kind]).safeParse(record)
+  return error && (error.issues[0]?.path.join('.') ?? '')
+})

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { VALIDATORS } from '../model/validators.ts'
 import type { Collection, Note, RecordOf } from '../model/collections.ts'
 import { sentencesOf } from '../model/claim-sentences.ts'
 import type { ProjectState } from '../model/project-state.ts'
+import { wrongField } from '../model/record-shape.ts'
 import {
   claim,
   claimant,
   comment,
   conflict,
-  header,
   suggestion,
   term,
   type Anchor,
@@ -134,9 +133,8 @@ function checkPatched(
   found: Record<string, unknown>,
 ): Refusal | undefined {
   const changed = patched(operation, found)
-  const validator = operation.collection === 'project' ? header : VALIDATORS[operation.collection]
-  const result = validator.safeParse(changed)
-  if (!result.success) return { code: 'field-fixed', field: result.error.issues[0]?.path.join('.') ?? '' }
+  const field = wrongField(operation.collection, changed)
+  if (field !== undefined) return { code: 'field-fixed', field }
   const refusal = checkReferences(state, operation.collection, changed)
   if (refusal) return refusal
   const isOpenLink = operation.collection !== 'links' || !found['locked'] || 'locked' in operation.after

@@ -9,6 +9,7 @@ import {
 } from '../model/id.ts'
 import { noRecords, type ProjectRecords } from '../model/collections.ts'
 import { ProjectState } from '../model/project-state.ts'
+import '../model/validators.ts'
 import type {
   Anchor,
   Claim,

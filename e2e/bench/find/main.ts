@@ -1,4 +1,5 @@
 import { ProjectState } from '../../../shared/model/project-state.ts'
+import '../../../shared/model/validators.ts'
 import { SIDES } from '../../../shared/model/fixed-values.ts'
 import { SearchIndex } from '../../../shared/model/search-index.ts'
 import { searchProject, type FoundSentence } from '../../../shared/model/search-project.ts'

@@ -5,9 +5,9 @@ import { countCodes } from '../../model/references.ts'
 import { fail, ok } from '../../model/result.ts'
 import { SIDES } from '../../model/fixed-values.ts'
 import type { Claim, Conflict, Link, Span } from '../../model/records.ts'
-import { operation, type Operation } from '../operation.ts'
+import type { Operation } from '../operation.ts'
 import { planJoin, replaceRows, type Plan } from '../plan-sentences.ts'
-import type { PatchRecord } from '../records.ts'
+import type { PatchRecord, RemoveRecord } from '../records.ts'
 import { applyTransaction } from '../transaction.ts'
 import { findSpans } from './find-spans.ts'
 import type { RowSentences } from './merge-links.ts'
@@ -241,9 +241,20 @@ function planRemove(state: ProjectState, conflict: Conflict): Plan {
   const { collection, record } = conflict
   const orders: Readonly<Record<string, { before(id: never): string | undefined }>> = state.orders
   if (!found || !(collection in orders)) return ok([])
+  if (!(collection in REMOVED_ALONE)) return ok([])
   const after = orders[collection]!.before(record as never) ?? null
-  const removal = operation.safeParse({ kind: 'record.remove', placed: { collection, record: found, after } })
-  return ok(removal.success ? [removal.data] : [])
+  const placed = { collection, record: found, after } as RemoveRecord['placed']
+  return ok([{ kind: 'record.remove', placed }])
+}
+
+/** Documents, rows and sentences go by operations of their own. */
+const REMOVED_ALONE: Readonly<Record<RemoveRecord['placed']['collection'], true>> = {
+  claimants: true,
+  claims: true,
+  comments: true,
+  suggestions: true,
+  terms: true,
+  conflicts: true,
 }
 
 /** Rows of the sentences named, as wanted; whatever else stands in the rows concerned stays in them. */
