@@ -17,6 +17,8 @@ export type GridDoor = {
   scrollToRow(row: LinkId): void
   /** Whether the row is among those round what is seen. */
   isDrawn(row: LinkId): boolean
+  /** Whether a stretch of the screen, in client pixels, is seen with the air that belongs to it. */
+  isSeen(top: number, bottom: number): boolean
   /** Scrolls as little as shows a stretch of the screen, in client pixels. */
   revealBox(top: number, bottom: number): void
   /** The row about a screenful away. */
@@ -85,6 +87,9 @@ export class EditorHandle {
 
   revealCaret(): void {
     if (!this.live || !this.grid) return
+    const cell = this.live.box
+    // With every key: to ask where the caret itself is takes longer.
+    if (this.grid.isSeen(cell.top, cell.bottom)) return
     if (!this.grid.isDrawn(this.live.row)) this.grid.scrollToRow(this.live.row)
     const { top, bottom } = this.live.caretBox
     this.grid.revealBox(top, bottom)

@@ -9,6 +9,9 @@ import {
 } from 'react'
 import './virtual-list.css'
 
+/** Pixels drawn beyond each edge of what is seen. */
+const BEYOND = 240
+
 export type ListWindow = {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly cards: Virtualizer<HTMLDivElement, Element>
@@ -32,7 +35,7 @@ export function useListWindow({ count, itemHeight, gap = 0, keyOf }: ListWindowO
     estimateSize: useCallback(() => itemHeight, [itemHeight]),
     ...(keyOf && { getItemKey: keyOf }),
     gap,
-    overscan: 4,
+    overscan: Math.ceil(BEYOND / itemHeight),
     paddingStart: 2,
     paddingEnd: 12,
     scrollPaddingStart: 4,

@@ -124,6 +124,11 @@ export class CellView implements TypedCell {
     this.store.dispatch('editor.join', plan, { selection: caretAt(this.row, this.side, caret) })
   }
 
+  /** Where the cell is on the screen, in client pixels; it need not be in view. */
+  get box(): { top: number; bottom: number } {
+    return this.view.dom.getBoundingClientRect()
+  }
+
   /** Where the caret is on the screen, in client pixels; it need not be in view. */
   get caretBox(): { left: number; top: number; bottom: number } {
     return this.view.coordsAtPos(this.view.state.selection.head)

@@ -26,6 +26,11 @@ export function createGridDoor(store: ProjectStore, stage: RowStage): GridDoor {
     else if (under > 0) scroller.scrollTop += Math.min(under, over)
   }
 
+  const isSeen = (top: number, bottom: number) => {
+    const view = stage.element?.getBoundingClientRect()
+    return view !== undefined && top - MARGIN.top >= view.top && bottom + MARGIN.bottom <= view.bottom
+  }
+
   const isDrawn = (row: LinkId) => stage.elementOf(row) !== undefined
 
   const reveal = (row: LinkId) => {
@@ -46,5 +51,5 @@ export function createGridDoor(store: ProjectStore, stage: RowStage): GridDoor {
     return store.rows[Math.min(Math.max(next, 0), store.rows.length - 1)]
   }
 
-  return { reveal, scrollToRow, isDrawn, revealBox, pageFrom }
+  return { reveal, scrollToRow, isDrawn, isSeen, revealBox, pageFrom }
 }

@@ -20,6 +20,7 @@ export class RowDrawing {
   private readonly number: HTMLElement
   private readonly cells: readonly [CellDrawing, CellDrawing]
   private index = -1
+  private shownNumber = -1
   private link: Link | undefined
   private readonly stopHearingLink: () => void
   private stopHearingSentences: (() => void) | undefined
@@ -41,13 +42,18 @@ export class RowDrawing {
 
   /** Its place among the rows on show, from 0. */
   setIndex(index: number): void {
-    const { store, speech } = this.sheet
-    this.number.textContent = speech.format.number(store.rowNumber(index))
+    this.setNumber(this.sheet.store.rowNumber(index))
     if (index === this.index) return
     this.index = index
     this.element.dataset['index'] = String(index)
     this.element.ariaRowIndex = String(index + 2)
     for (const cell of this.cells) cell.select(index)
+  }
+
+  private setNumber(number: number): void {
+    if (number === this.shownNumber) return
+    this.shownNumber = number
+    this.number.textContent = this.sheet.speech.format.number(number)
   }
 
   /** The side that is typed in; null: the row is not awake. */

@@ -9,10 +9,10 @@ import { ScrollWay } from './scroll-way.ts'
 const BEYOND = {
   begin: { above: 0, below: 0 },
   rest: { above: 1000, below: 1000 },
-  up: { above: 1000, below: 250 },
-  down: { above: 250, below: 1000 },
+  up: { above: 750, below: 250 },
+  down: { above: 250, below: 750 },
 } as const
-const LEAST_SHARE = 0.6
+const LEAST_SHARE = 0.8
 const MOST = 2600
 /** Air above the first and below the last row, where the tools of an awake row hang over. */
 const PADDING = { start: 12, end: 40 }
