@@ -115,6 +115,9 @@ test('no row moves when a notice comes above the rows, and goes', async ({ taraz
   const before = await settledBoxes(taraz)
   const notices = taraz.page.locator('.window-notices')
   const stay = async () => {
+    await taraz.page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))),
+    )
     const after = new Map((await boxesOf(taraz.rows)).map(({ row, top }) => [row, top]))
     for (const { row, top } of seenOf(taraz, before)) expect(Math.abs(after.get(row)! - top)).toBeLessThan(1)
   }
