@@ -24,6 +24,9 @@ const mustHold = [
   '/dist/THIRD-PARTY-NOTICES.txt',
 ]
 
+/** One that comes as modules, and the fonts, which come as files alone. */
+const mustName = ['react', '@fontsource-variable/vazirmatn', '@fontsource-variable/source-serif-4']
+
 const wantedFuses = {
   runAsNode: false,
   cookieEncryption: true,
@@ -78,9 +81,17 @@ function wrongFiles(archive) {
   const kept = ['scripts', 'devDependencies', 'dependencies'].filter(
     (key) => Object.keys(packed[key] ?? {}).length,
   )
+  const notices = extractFile(archive, 'dist/THIRD-PARTY-NOTICES.txt').toString()
+  const unnamed = mustName.filter((name) => !notices.includes(`${name} `))
   const size = statSync(archive).size
   const large = size > maxBytes ? [`app.asar has ${size} bytes, more than ${maxBytes}`] : []
-  return [...missing, ...extra, ...kept.map((key) => `package.json still has ${key}`), ...large]
+  return [
+    ...missing,
+    ...extra,
+    ...kept.map((key) => `package.json still has ${key}`),
+    ...unnamed.map((name) => `the notices do not name ${name}`),
+    ...large,
+  ]
 }
 
 /** @param {string} file */

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /** @typedef {{ name: string, version: string, license: string, folder: string }} Package */
 
@@ -10,24 +10,31 @@ export class ThirdPartyNotices {
 
   /** @returns {import('vite').Plugin} to be added to every bundle */
   plugin() {
+    let base = ''
     return {
       name: 'taraz:third-party-notices',
       apply: 'build',
+      configResolved: ({ root }) => {
+        base = root
+      },
       generateBundle: {
         order: 'post',
         handler: (_options, bundle) => {
-          const modules = Object.values(bundle).flatMap((part) =>
-            part.type === 'chunk' ? part.moduleIds : [],
+          // Fonts come by style sheets alone, which are no modules: as files they say where they are from.
+          const sources = Object.values(bundle).flatMap((part) =>
+            part.type === 'chunk'
+              ? part.moduleIds
+              : part.originalFileNames.map((name) => resolve(base, name)),
           )
-          for (const module of modules) this.#add(module)
+          for (const source of sources) this.#add(source)
         },
       },
     }
   }
 
-  /** @param {string} module the id of a bundled module: a path, perhaps with a query */
-  #add(module) {
-    const found = packageOf(module.replace(/^\0+/, '').replace(/\?.*$/, ''))
+  /** @param {string} source the id of a bundled module, or a file: a path, perhaps with a query */
+  #add(source) {
+    const found = packageOf(source.replace(/^\0+/, '').replace(/\?.*$/, ''))
     if (found) this.#packages.set(`${found.name}@${found.version}`, found)
   }
 
