@@ -7,7 +7,7 @@ import { createProject } from './create-project.ts'
 import { nodeFileSystem } from './file-system.ts'
 import { Handles } from './handles.ts'
 import { runJob as runHere, type JobRunner } from './jobs/run-job.ts'
-import { openTestHost } from './testing/open-test-host.ts'
+import { openTestHost, type TestPage } from './testing/open-test-host.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 
 const sample = (name: string) => new URL(`../../shared/testing/samples/${name}`, import.meta.url)
@@ -285,5 +285,53 @@ describe('a project of two long texts', () => {
     expect(rest).toMatchObject({ code: 'cancelled' })
     expect(await readdir(folder)).not.toContain('projects')
     expect(await page.failure('projects.save', { session })).toMatchObject({ code: 'no-session' })
+  })
+
+  /** Has all of it, but for what the page does then. */
+  const readToEnd = async (page: TestPage, session: string) => {
+    for (let part = 0; !(await page.call('projects.read', { session, part })).isLast; part++);
+  }
+
+  it('is none either where its file was written in the moment in which it was abandoned', async () => {
+    const { page, folder, params } = await request()
+    const { session } = await page.call('projects.create', params)
+    const projects = join(folder, 'projects')
+    await expect.poll(() => readdir(projects).catch(() => []), { interval: 1 }).toContain('long.taraz.json')
+    expect(await page.call('projects.abandon', { session })).toEqual({ left: null })
+    expect(await readdir(projects)).toEqual([])
+    expect(await page.call('recent.list', {})).toEqual([])
+    expect(await page.failure('projects.save', { session })).toMatchObject({ code: 'no-session' })
+  })
+
+  it('is none either where the page was told of its last row in that moment', async () => {
+    const { page, folder, params } = await request()
+    const { session } = await page.call('projects.create', params)
+    await readToEnd(page, session)
+    expect(await page.call('projects.abandon', { session })).toEqual({ left: null })
+    expect(await readdir(join(folder, 'projects'))).toEqual([])
+  })
+
+  it('stays where it took the place of another file', async () => {
+    const { page, folder, params, to } = await request()
+    await writeFile(join(folder, 'mine.taraz.json'), 'mine')
+    const saveTo = { ...to, name: 'mine', replace: true }
+    const { session, header } = await page.call('projects.create', { ...params, saveTo })
+    await readToEnd(page, session)
+    expect(await page.call('projects.abandon', { session })).toEqual({ left: 'mine.taraz.json' })
+    expect((await projectIn(join(folder, 'mine.taraz.json'))).header.id).toBe(header.id)
+  })
+
+  it('stays where it was worked in', async () => {
+    const { page, folder, params } = await request()
+    const { session } = await page.call('projects.create', params)
+    const { sentences } = await page.call('projects.read', { session, part: 0 })
+    await readToEnd(page, session)
+    const operations = [
+      { kind: 'sentence.replaceText', sentence: sentences![0]!.id, from: 0, insert: 'X', removed: '' },
+    ]
+    const step = { id: 't1', author: 'a', time: new Date(0).toISOString(), command: 'c', operations }
+    await page.call('projects.apply', { session, revision: 0, transactions: [step] } as never)
+    expect(await page.call('projects.abandon', { session })).toEqual({ left: 'long.taraz.json' })
+    expect(await readdir(join(folder, 'projects'))).toEqual(['long.taraz.json'])
   })
 })

@@ -17,7 +17,12 @@ export type Hold = {
   readonly readRest: () => void
   /** While the project is being made, and until its parts are read. */
   growing: GrowingProject | undefined
+  /** The file that was written for it, where it was made anew. */
+  made: MadeFile | undefined
 }
+
+/** `isNew`: it took no other file's place. */
+export type MadeFile = { readonly path: string; readonly isNew: boolean }
 
 /** What pages have open, by file and by session. */
 export class Holds {
@@ -31,7 +36,8 @@ export class Holds {
     caller: Caller,
     { session, growing, readRest = () => undefined }: Pick<Hold, 'session'> & Partial<Hold>,
   ): Hold {
-    const hold: Hold = { path, caller, session, firstPart: undefined, closing: undefined, growing, readRest }
+    const begun = { firstPart: undefined, closing: undefined, made: undefined }
+    const hold: Hold = { path, caller, session, growing, readRest, ...begun }
     if (path !== '') this.byPath.set(path, hold)
     this.bySession.set(id, hold)
     caller.onClose(() => this.release(hold))

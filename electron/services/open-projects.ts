@@ -10,7 +10,7 @@ import { ExpectedOpening, type Begun } from './expected-opening.ts'
 import { Gate } from './gate.ts'
 import { GrowingProject } from './growing-project.ts'
 import type { Caller } from './handlers.ts'
-import { Holds, type Hold } from './holds.ts'
+import { Holds, type Hold, type MadeFile } from './holds.ts'
 import { openingBy, openingOf, openingOfGrowing, type Opening } from './openings.ts'
 import { ownIdentity } from './process-identity.ts'
 import { ProjectLock } from './project-lock.ts'
@@ -24,7 +24,7 @@ import { writeNewProject } from './write-new-project.ts'
 export type MakeProject = (
   context: CallContext,
   tell: TellRows,
-) => Promise<{ readonly path: string; readonly verdict: Verdict }>
+) => Promise<MadeFile & { readonly verdict: Verdict }>
 
 /** All the projects that pages of this host have open, each in one page. */
 export class OpenProjects {
@@ -116,10 +116,11 @@ export class OpenProjects {
     make: MakeProject,
   ): Promise<ProjectSession> {
     try {
-      const { path, verdict } = await make(growing.context, (rows) => growing.add(rows))
+      const { path, isNew, verdict } = await make(growing.context, (rows) => growing.add(rows))
       const real = await inTermsOf(path, () => this.options.files.realPath(path))
       const hold = this.holds.bySession.get(id)!
       hold.path = real
+      hold.made = { path: real, isNew }
       this.holds.byPath.set(real, hold)
       const early = { id, tell: () => undefined, areShown: Promise.resolve() }
       const session = await this.start(real, caller, growing.context, early)
@@ -171,6 +172,21 @@ export class OpenProjects {
     await this.holds.release(this.holds.held(id, caller))
   }
 
+  /**
+   * Lets go a project that is being made, and takes its file away again if there is one already. It stays where it took
+   * the place of another, or has been worked in.
+   */
+  async abandon(id: string, caller: Caller): Promise<(MadeFile & { readonly isLeft: boolean }) | null> {
+    const hold = this.holds.held(id, caller)
+    await this.holds.release(hold)
+    const { made } = hold
+    if (!made) return null
+    const session = await hold.session.catch(() => undefined)
+    const isLeft = !made.isNew || (session?.live.revision ?? 0) > 0
+    if (!isLeft) await inTermsOf(made.path, () => this.options.files.remove(made.path))
+    return { ...made, isLeft }
+  }
+
   async saveAs(id: string, caller: Caller, target: Target): Promise<ProjectSession> {
     const session = await this.get(id, caller)
     const path = await resolveTarget(this.options.files, target)
@@ -196,12 +212,11 @@ export class OpenProjects {
     return session
   }
 
-  /** A new project file where the user wants it; of a file that it replaces a copy is kept. Gives its path. */
-  async writeNew(records: ProjectRecords, target: Target): Promise<string> {
+  /** A new project file where the user wants it; of a file that it replaces a copy is kept. */
+  async writeNew(records: ProjectRecords, target: Target): Promise<MadeFile> {
     const path = await resolveTarget(this.options.files, target)
     if (this.holds.byPath.has(path)) throw openElsewhere(path)
-    await writeNewProject(this.options, path, records, target.replace)
-    return path
+    return { path, isNew: await writeNewProject(this.options, path, records, target.replace) }
   }
 
   private start(

@@ -7,13 +7,13 @@ import { hashFile } from './read-chunks.ts'
 import type { SessionOptions } from './start-session.ts'
 import { ifThere, inTermsOf } from './system-error.ts'
 
-/** A new project file; of a file that it replaces a copy is kept. */
+/** A new project file; of a file that it replaces a copy is kept. False: it replaced one. */
 export async function writeNewProject(
   { files, dataFolder }: Pick<SessionOptions, 'files' | 'dataFolder'>,
   path: string,
   records: ProjectRecords,
   replace: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const lock = await ProjectLock.take(files, dataFolder, path)
   try {
     const isThere = replace && (await ifThere(files.facts(path)))?.kind === 'file'
@@ -22,6 +22,7 @@ export async function writeNewProject(
       await inTermsOf(path, async () => backups.keep(path, await hashFile(files, path)))
     }
     await writeProjectFile(files, path, records, { replace })
+    return !isThere
   } finally {
     await lock.release()
   }

@@ -1,4 +1,6 @@
 import { ask } from '../host/ask-host.ts'
+import type { HostErrorData } from '../../shared/rpc/host-error.ts'
+import type { OpenProject } from './workspace-state.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -36,12 +38,27 @@ export async function closeProject(workspace: Workspace): Promise<void> {
   const { project } = workspace.state
   if (!project || !(await leaveProject(workspace))) return
   workspace.update({ project: null, dialog: null, work: null })
-  await closeSession(workspace, project.session)
+  await closeSession(workspace, project)
 }
 
-/** The host puts what is only in its journal into the file, and lets go of it. */
-export async function closeSession(workspace: Workspace, session: string): Promise<void> {
+/** The host puts what is only in its journal into the file, and lets go of it. Of one still being made nothing stays. */
+export async function closeSession(
+  workspace: Workspace,
+  { session, isGrowing }: Pick<OpenProject, 'session' | 'isGrowing'>,
+): Promise<void> {
+  if (isGrowing) return abandonSession(workspace, session)
   const answer = await ask(workspace.client.call('projects.close', { session }))
-  if (!answer.ok && !['no-session', 'disconnected'].includes(answer.error.code))
-    workspace.showProblem(answer.error)
+  if (!answer.ok) tellUnlessGone(workspace, answer.error)
+}
+
+async function abandonSession(workspace: Workspace, session: string): Promise<void> {
+  const { client, t } = workspace
+  const answer = await ask(client.call('projects.abandon', { session }))
+  if (!answer.ok) return tellUnlessGone(workspace, answer.error)
+  const { left } = answer.value
+  workspace.say(left === null ? t('app.unfinished.cancelled') : t('app.unfinished.left', { name: left }))
+}
+
+function tellUnlessGone(workspace: Workspace, error: HostErrorData): void {
+  if (!['no-session', 'disconnected'].includes(error.code)) workspace.showProblem(error)
 }

@@ -44,7 +44,7 @@ async function openBy(
 /** Shows a project that was just made, in the place of the one on show. */
 export async function adoptProject(workspace: Workspace, opened: OpenedProject): Promise<void> {
   if (await leaveProject(workspace)) await showProject(workspace, opened)
-  else await closeSession(workspace, opened.session)
+  else await closeSession(workspace, { session: opened.session, isGrowing: opened.isGrowing ?? false })
 }
 
 /**
@@ -66,7 +66,7 @@ export async function showProject(
   shareStrings(first.value, undefined)
   const store = createStore(workspace, opened, first.value)
   workspace.update({ project: asOpen(opened, store), saveState: opened.saveState, dialog: null, work: null })
-  if (before && before.session !== session) void closeSession(workspace, before.session)
+  if (before && before.session !== session) void closeSession(workspace, before)
   return { rest: afterRows().then(() => readRest(workspace, session, store)) }
 }
 
@@ -162,8 +162,7 @@ async function stopGrowing(workspace: Workspace, session: string): Promise<void>
   if (project.store.pending > 0 && !(await wantsToStop(workspace))) return
   if (!workspace.state.project?.isGrowing) return
   workspace.update({ project: null, work: null })
-  await closeSession(workspace, session)
-  workspace.say(workspace.t('app.unfinished.cancelled'))
+  await closeSession(workspace, project)
 }
 
 function endGrowing(workspace: Workspace, session: string, { verdict }: ProjectPart): void {

@@ -308,6 +308,15 @@ export const METHODS = {
   ...COPY_METHODS,
   ...REVISION_METHODS,
   'projects.close': { kind: 'write', params: z.object({ session }), result: nothing },
+  /**
+   * Lets go a project that is being made, so that there is none: one that was finished in the same moment goes again.
+   * `left`: the name of a file that stays, since it took the place of another, or has been worked in.
+   */
+  'projects.abandon': {
+    kind: 'write',
+    params: z.object({ session }),
+    result: z.object({ left: z.string().nullable() }),
+  },
   'projects.export': {
     kind: 'write',
     params: z.object({

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { ProjectRecords } from '../../../shared/model/collections.ts'
 import type { CallContext, OpenedProject } from '../../../shared/rpc/contract.ts'
 import { createProject } from '../create-project.ts'
@@ -40,11 +41,12 @@ function beginnings(services: HostServices): Pick<Handlers, Beginnings> {
       return projects.create(caller, context, place, async (making, tell) => {
         const made = await createProject(services, request, segmentation, making, tell)
         making.progress({ stage: 'writing', done: 0, total: 1 })
-        const path = saveTo
+        making.signal.throwIfAborted()
+        const file = saveTo
           ? await projects.writeNew(made.records, place)
-          : await writeToProjects(services, made.records, title)
-        await noteAsRecent(services, path, title)
-        return { path, verdict: made.verdict }
+          : { path: await writeToProjects(services, made.records, title), isNew: true }
+        await noteAsRecent(services, file.path, title)
+        return { ...file, verdict: made.verdict }
       })
     },
 
@@ -73,6 +75,7 @@ type Workings =
   | 'projects.apply'
   | 'projects.save'
   | 'projects.close'
+  | 'projects.abandon'
 
 /** What goes on while it is open. */
 function workings(services: HostServices): Pick<Handlers, Workings> {
@@ -110,6 +113,12 @@ function workings(services: HostServices): Pick<Handlers, Workings> {
     'projects.close': async ({ session }, caller) => {
       await projects.close(session, caller)
       return {}
+    },
+    'projects.abandon': async ({ session }, caller) => {
+      const file = await projects.abandon(session, caller)
+      if (file?.isLeft) return { left: basename(file.path) }
+      if (file) await services.recent.forget(file.path).catch(() => undefined)
+      return { left: null }
     },
   }
 }

@@ -144,6 +144,7 @@ export const app = {
     stay: 'Wait for it',
     leave: 'Stop, and make no project',
     cancelled: 'Cancelled. No project was made.',
+    left: 'The project was finished before it could be stopped, and took the place of “{{name, file}}”. It stays there; a copy of what it replaced is kept.',
     unrelated:
       'Much of the target does not look like a translation of the source: look at the doubtful rows.',
   },
