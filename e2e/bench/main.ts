@@ -125,7 +125,7 @@ async function writeResults(root: string, plan: Plan, sizes: readonly SizeRuns[]
     `${name}.json`,
     `${JSON.stringify({ time, machine: machine(), runs: plan.runs, sizes }, null, 2)}\n`,
   )
-  const head = `# Benchmark of ${time}\n\n${machine()}. Medians of ${plan.runs} runs, one of each in turn.`
+  const head = `# Benchmark of ${time}\n\n${machine()}. Medians of ${plan.runs} runs, one of each in turn; key to paint over the keys of all runs.`
   await writeFile(
     `${name}.md`,
     `${[head, ...sizes.flatMap((size) => [tableOf(size), targetsOf(size)])].join('\n\n')}\n`,

@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os'
 import type { HostNumbers } from './host/host-numbers.ts'
 import { median } from './numbers.ts'
 import type { PageNumbers } from './page/measure-page.ts'
+import { medianOf, ofKeys, type Summary } from './page/summaries.ts'
 
 /** The runs of one size, in the order in which they were made. */
 export type SizeRuns = {
@@ -15,29 +16,29 @@ export type SizeRuns = {
 /** One line of the table: what Taraz took, what the other took, which other. */
 type Line = { readonly what: string; readonly taraz: number; readonly other: number; readonly beside: string }
 
-const PAGE_LINES: readonly (readonly [what: string, key: keyof PageNumbers])[] = [
-  ['navigation to first row, ms', 'firstRowMs'],
-  ['navigation to first editable row, ms', 'editableMs'],
-  ['navigation to rest, ms', 'restMs'],
-  ['key to paint p50, ms', 'keyP50Ms'],
-  ['key to paint p95, ms', 'keyP95Ms'],
-  ['key to paint p50, middle row, ms', 'middleKeyP50Ms'],
-  ['key to paint p95, middle row, ms', 'middleKeyP95Ms'],
-  ['key to paint p50, last row, ms', 'lastKeyP50Ms'],
-  ['key to paint p95, last row, ms', 'lastKeyP95Ms'],
-  ['main thread a key, ms', 'mainThreadMsPerKey'],
-  ['main thread a key, middle row, ms', 'middleMainThreadMsPerKey'],
-  ['main thread a key, last row, ms', 'lastMainThreadMsPerKey'],
-  ['main thread a key inside a claim, ms', 'claimKeyMs'],
-  ['main thread a key outside, same row, ms', 'plainKeyMs'],
-  ['keys that changed the page, of 150', 'keysSeen'],
-  ['fast scroll, dropped frames', 'droppedFrames'],
-  ['fast scroll, p95 from frame to frame, ms', 'frameP95Ms'],
-  ['fast scroll, blank frames of 60', 'blankFrames'],
-  ['rows drawn', 'rowsDrawn'],
-  ['JS heap, MB', 'heapMB'],
-  ['renderer memory when loaded, MB', 'loadedRssMB'],
-  ['renderer memory at the end, MB', 'endRssMB'],
+const PAGE_LINES: readonly (readonly [what: string, number: Summary])[] = [
+  ['navigation to first row, ms', medianOf('firstRowMs')],
+  ['navigation to first editable row, ms', medianOf('editableMs')],
+  ['navigation to rest, ms', medianOf('restMs')],
+  ['key to paint p50, ms', ofKeys('first', 0.5)],
+  ['key to paint p95, ms', ofKeys('first', 0.95)],
+  ['key to paint p50, middle row, ms', ofKeys('middle', 0.5)],
+  ['key to paint p95, middle row, ms', ofKeys('middle', 0.95)],
+  ['key to paint p50, last row, ms', ofKeys('last', 0.5)],
+  ['key to paint p95, last row, ms', ofKeys('last', 0.95)],
+  ['main thread a key, ms', medianOf('mainThreadMsPerKey')],
+  ['main thread a key, middle row, ms', medianOf('middleMainThreadMsPerKey')],
+  ['main thread a key, last row, ms', medianOf('lastMainThreadMsPerKey')],
+  ['main thread a key inside a claim, ms', medianOf('claimKeyMs')],
+  ['main thread a key outside, same row, ms', medianOf('plainKeyMs')],
+  ['keys that changed the page, of 150', medianOf('keysSeen')],
+  ['fast scroll, dropped frames', medianOf('droppedFrames')],
+  ['fast scroll, p95 from frame to frame, ms', medianOf('frameP95Ms')],
+  ['fast scroll, blank frames of 60', medianOf('blankFrames')],
+  ['rows drawn', medianOf('rowsDrawn')],
+  ['JS heap, MB', medianOf('heapMB')],
+  ['renderer memory when loaded, MB', medianOf('loadedRssMB')],
+  ['renderer memory at the end, MB', medianOf('endRssMB')],
 ]
 
 const HOST_LINES: readonly (readonly [string, keyof HostNumbers, keyof HostNumbers | null, string])[] = [
@@ -51,12 +52,12 @@ const HOST_LINES: readonly (readonly [string, keyof HostNumbers, keyof HostNumbe
   ['host memory, MB', 'rssMB', null, ''],
 ]
 
-/** The medians of the runs of one size, as lines. */
+/** The medians of the runs of one size, and what is counted over all of them, as lines. */
 function linesOf({ host, taraz, codeMirror }: SizeRuns): Line[] {
-  const pageLines = PAGE_LINES.map(([what, key]) => ({
+  const pageLines = PAGE_LINES.map(([what, number]) => ({
     what,
-    taraz: median(taraz.map((run) => run[key])),
-    other: median(codeMirror.map((run) => run[key])),
+    taraz: number(taraz),
+    other: number(codeMirror),
     beside: 'CodeMirror 6',
   }))
   const hostLines = HOST_LINES.map(([what, key, bare, beside]) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import { launchBrowser } from '../../shells.ts'
-import { median, quantile } from '../numbers.ts'
+import { quantile } from '../numbers.ts'
 import { installProbe, type Probe, type Selectors } from './probe.ts'
 
 /** A program that shows the text, served and ready to be gone to once. */
@@ -19,14 +19,8 @@ export type PageNumbers = {
   readonly editableMs: number
   /** When the page had nothing more to do: the rest of a large project has come. */
   readonly restMs: number
-  readonly keyP50Ms: number
-  readonly keyP95Ms: number
   readonly mainThreadMsPerKey: number
   readonly keysSeen: number
-  readonly middleKeyP50Ms: number
-  readonly middleKeyP95Ms: number
-  readonly lastKeyP50Ms: number
-  readonly lastKeyP95Ms: number
   readonly middleMainThreadMsPerKey: number
   readonly lastMainThreadMsPerKey: number
   /** Main thread of a key inside a claim, and at the end of the same row; NaN of a subject that has none. */
@@ -39,11 +33,14 @@ export type PageNumbers = {
   readonly heapMB: number
   readonly loadedRssMB: number
   readonly endRssMB: number
+  /** Of each key, from the key to the paint, where it was typed. */
+  readonly keysMs: Readonly<Record<Place, readonly number[]>>
 }
+
+export type Place = 'first' | 'middle' | 'last'
 
 const VIEWPORT = { width: 1360, height: 860 }
 const KEYS = 150
-const KEYS_ELSEWHERE = 60
 const KEY_EVERY_MS = 50
 const SCROLL_STEP = 600
 const SCROLL_FRAMES = 240
@@ -97,8 +94,8 @@ class PageRun {
     await this.claimsThere()
     const restMs = await this.rest()
     const loadedRssMB = await this.rendererMB()
-    const first = await this.type(KEYS)
-    const plain = await this.type(KEYS_ELSEWHERE)
+    const first = await this.type()
+    const plain = await this.type()
     const claim = await this.typeInClaim()
     const scrolled = await this.page.evaluate(([step, frames]) => window.bench.scroll(step, frames, false), [
       SCROLL_STEP,
@@ -113,18 +110,12 @@ class PageRun {
     return {
       ...load,
       restMs,
-      keyP50Ms: median(first.latencies),
-      keyP95Ms: quantile(first.latencies, 0.95),
       mainThreadMsPerKey: first.mainThreadMs / KEYS,
       keysSeen: first.latencies.length,
-      middleKeyP50Ms: median(middle.latencies),
-      middleKeyP95Ms: quantile(middle.latencies, 0.95),
-      lastKeyP50Ms: median(last.latencies),
-      lastKeyP95Ms: quantile(last.latencies, 0.95),
-      middleMainThreadMsPerKey: middle.mainThreadMs / KEYS_ELSEWHERE,
-      lastMainThreadMsPerKey: last.mainThreadMs / KEYS_ELSEWHERE,
-      claimKeyMs: claim === undefined ? NaN : claim.mainThreadMs / KEYS_ELSEWHERE,
-      plainKeyMs: claim === undefined ? NaN : plain.mainThreadMs / KEYS_ELSEWHERE,
+      middleMainThreadMsPerKey: middle.mainThreadMs / KEYS,
+      lastMainThreadMsPerKey: last.mainThreadMs / KEYS,
+      claimKeyMs: claim === undefined ? NaN : claim.mainThreadMs / KEYS,
+      plainKeyMs: claim === undefined ? NaN : plain.mainThreadMs / KEYS,
       droppedFrames: droppedIn(scrolled.frames),
       frameP95Ms: quantile(scrolled.frames, 0.95),
       blankFrames: looked.blank,
@@ -132,6 +123,7 @@ class PageRun {
       heapMB: await this.heapMB(),
       loadedRssMB,
       endRssMB: await this.rendererMB(),
+      keysMs: { first: first.latencies, middle: middle.latencies, last: last.latencies },
     }
   }
 
@@ -177,7 +169,7 @@ class PageRun {
     const place = await this.page.evaluate((one) => window.bench.middleOf(one), `${live} ${claim}`)
     if (!place) throw new Error(`${this.subject.name} shows no claim in its first row`)
     await this.page.mouse.click(place.x, place.y)
-    return this.type(KEYS_ELSEWHERE, false)
+    return this.type(false)
   }
 
   private async typeAt(share: number): Promise<Typed> {
@@ -187,18 +179,18 @@ class PageRun {
       (live) => document.activeElement?.matches(live),
       this.subject.selectors.live,
     )
-    return this.type(KEYS_ELSEWHERE)
+    return this.type()
   }
 
   /** Keys at a steady pace, whether or not the page keeps up; ends when the page has come to rest. */
-  private async type(keys: number, atEnd = true): Promise<Typed> {
+  private async type(atEnd = true): Promise<Typed> {
     if (atEnd) await this.page.keyboard.press('End')
     await wait(500)
     await this.page.evaluate(() => (window.bench.latencies = []))
     const before = await this.metric('TaskDuration')
     const start = performance.now()
     const sent: Promise<void>[] = []
-    for (let key = 0; key < keys; key++) {
+    for (let key = 0; key < KEYS; key++) {
       await wait(Math.max(0, start + keyTime(key) - performance.now()))
       sent.push(this.page.keyboard.press(TEXT[key % TEXT.length]!))
     }
@@ -224,13 +216,14 @@ class PageRun {
     return (await this.metric('JSHeapUsedSize')) / MB
   }
 
-  /** Resident memory of the greatest renderer, where the system tells; NaN elsewhere. */
+  /** Resident memory of the renderer that worked most, where the system tells; NaN elsewhere. The browser has its own. */
   private async rendererMB(): Promise<number> {
     const session = await this.browser.newBrowserCDPSession()
     const { processInfo } = await session.send('SystemInfo.getProcessInfo')
     await session.detach()
-    const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMB(id))
-    return Math.max(...sizes)
+    const renderers = processInfo.filter(({ type }) => type === 'renderer')
+    const [busiest] = renderers.toSorted((a, b) => b.cpuTime - a.cpuTime)
+    return busiest ? residentMB(busiest.id) : NaN
   }
 }
 
