@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '../../shared/i18n/format-bytes.ts'
-import { numberFormat, PERCENT } from '../../shared/i18n/number-format.ts'
+import { languageName } from '../../shared/i18n/language-names.ts'
+import { formatNumber, PERCENT } from '../../shared/i18n/number-format.ts'
 
 /** Numbers, dates and lists as the window's language writes them: Persian digits and «٪» in a Persian window. */
 export type Format = {
@@ -40,14 +41,14 @@ export function createFormat(language: string): Format {
   const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const names = once(() => new Intl.DisplayNames(language, { type: 'language' }))
   return {
-    number: (value) => numberFormat(language).format(value),
-    percent: (share) => numberFormat(language, PERCENT).format(share),
+    number: (value) => formatNumber(language, value),
+    percent: (share) => formatNumber(language, share, PERCENT),
     bytes: (count) => formatBytes(language, count),
     date: (value) => date().format(new Date(value)),
     time: (value) => time().format(new Date(value)),
     relative: (value) => formatRelative(language, Date.parse(value) - Date.now()),
     list: (items) => list().format(items),
-    language: (tag) => nameLanguage(names(), tag),
+    language: (tag) => languageName(language, tag) ?? askName(names(), tag),
   }
 }
 
@@ -76,7 +77,7 @@ function formatRelative(language: string, distanceMs: number): string {
 }
 
 /** A tag that is none is shown as it stands. */
-function nameLanguage(names: Intl.DisplayNames, tag: string): string {
+function askName(names: Intl.DisplayNames, tag: string): string {
   try {
     return names.of(tag) ?? tag
   } catch {

@@ -5,7 +5,8 @@ import { fa } from './fa.ts'
 import { formatBytes } from './format-bytes.ts'
 import { isolate, isolateFileName } from './isolate.ts'
 import { LANGUAGES, type Language } from './languages.ts'
-import { numberFormat, PERCENT } from './number-format.ts'
+import { formatNumber, PERCENT, type NumberStyle } from './number-format.ts'
+import { pluralRule, type PluralRule } from './plural-rules.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -54,12 +55,13 @@ export function createTranslator(language: Language, options: { isolates?: boole
     formatBytes(locale ?? language, Number(value)),
   )
   translator.services.formatter?.add('percent', (value, locale) =>
-    numberFormat(locale ?? language, PERCENT).format(Number(value)),
+    formatNumber(locale ?? language, Number(value), PERCENT),
   )
-  // Its own keeps another formatter for every value that stands in the same words.
-  translator.services.formatter?.add('number', (value, locale, given: Intl.NumberFormatOptions) => {
+  translator.services.formatter?.add('number', (value, locale, given: NumberStyle) => {
     const { maximumFractionDigits, useGrouping } = given
-    return numberFormat(locale ?? language, { maximumFractionDigits, useGrouping }).format(Number(value))
+    return formatNumber(locale ?? language, Number(value), { maximumFractionDigits, useGrouping })
   })
+  const plurals: { getRule(code: string): PluralRule } = translator.services.pluralResolver
+  plurals.getRule = pluralRule
   return translator
 }

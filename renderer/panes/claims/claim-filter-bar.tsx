@@ -1,4 +1,5 @@
 import { Search, X } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NO_FILTER, type ClaimFilter } from '../../../shared/claims/claim-index.ts'
 import type { ClaimJudgement } from '../../../shared/claims/claim-judgement.ts'
@@ -108,11 +109,17 @@ function ClaimantSelect({ value, onChange }: ChoiceProps<ClaimantId>) {
     const claimant = state.tables.claimants.get(id)
     return claimant ? [{ id, ...claimantNames(claimant, state.header, i18n.language) }] : []
   })
-  const collator = new Intl.Collator(i18n.language)
-  claimants.sort((a, b) => collator.compare(a.name, b.name))
+  // Nobody sees their order before the list opens, and what tells it is 1 MB of a page.
+  const [isNear, setNear] = useState(false)
+  if (isNear) {
+    const collator = new Intl.Collator(i18n.language)
+    claimants.sort((a, b) => collator.compare(a.name, b.name))
+  }
   return (
     <Select
       aria-label={t('claims.filterClaimant')}
+      onPointerEnter={() => setNear(true)}
+      onFocus={() => setNear(true)}
       value={value ?? ''}
       onChange={(id) => onChange(id === '' ? null : (id as ClaimantId))}
     >

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../../../shared/i18n/number-format.ts'
 
 type FigureTableProps = {
   readonly caption: string
@@ -57,6 +58,6 @@ function isReason(text: string): boolean {
 /** A share or coefficient to three places; a dash where there is none. */
 export function useFigure(): (value: number | undefined) => string {
   const { i18n } = useTranslation()
-  const format = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
-  return (value) => (value === undefined ? '–' : format.format(value))
+  return (value) =>
+    value === undefined ? '–' : formatNumber(i18n.language, value, { minimumFractionDigits: 3 })
 }
