@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { asciiScripts } from './ascii-scripts.mjs'
 import { latePackages } from './late-packages.mjs'
 import { preloadPage } from './preload-page.mjs'
 import { pureValidators } from './pure-validators.mjs'
@@ -41,7 +42,7 @@ function pageBundle(outDir) {
   return {
     ...common,
     root: join(root, 'renderer'),
-    plugins: [react(), pureValidators(), preloadPage(), latePackages('show-page')],
+    plugins: [react(), pureValidators(), preloadPage(), latePackages('show-page'), asciiScripts()],
     css: { postcss: { plugins: [pxToRem()] } },
     build: {
       ...common.build,
