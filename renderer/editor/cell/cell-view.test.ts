@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { TextSelection } from 'prosemirror-state'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { LinkId, SentenceId } from '../../../shared/model/id.ts'
 import type { Side } from '../../../shared/model/records.ts'
 import { planJoin, planSplit } from '../../../shared/operations/plan-sentences.ts'
@@ -75,6 +75,21 @@ describe('CellView', () => {
     expect(element.querySelectorAll('.cell-separator')).toHaveLength(2)
     store.undo()
     expect(shownTexts(cell)).toEqual(['One two.', 'Three.'])
+  })
+
+  it('leaves a caret where it was just taken, whatever is drawn before the browser tells of it', () => {
+    const silence = (event: Event) => event.stopImmediatePropagation()
+    document.addEventListener('selectionchange', silence, { capture: true })
+    onTestFinished(() => document.removeEventListener('selectionchange', silence, { capture: true }))
+    const { store, cell, element } = openCell(['s | می\u200cروم'])
+    cell.view.focus()
+    cell.setCaret(0, 6)
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()!
+    document.getSelection()!.collapse(text, 1)
+    store.setUi({ showHidden: true })
+    expect(cell.view.state.selection.toJSON()).toMatchObject({ anchor: 1, head: 1 })
+    expect(store.selection).toMatchObject({ anchor: { offset: 1 }, head: { offset: 1 } })
+    expect(document.getSelection()!.anchorOffset).toBe(1)
   })
 
   it('keeps the white space where only a border is taken out', () => {

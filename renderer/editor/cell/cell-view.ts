@@ -30,6 +30,7 @@ import { replaceDocument } from './replace-document.ts'
 import { CARRIED } from '../clipboard/clipboard-cells.ts'
 import { suggestEdits } from './suggest-edits.ts'
 import type { TypedCell } from './typed-cell.ts'
+import { isPressed } from './view-input.ts'
 
 export type CellViewOptions = {
   readonly store: ProjectStore
@@ -81,7 +82,7 @@ export class CellView implements TypedCell {
     )
     this.ends = [
       store.subscribe((changes) => this.isConcerned(changes) && this.sync()),
-      store.subscribeUi(() => this.sync()),
+      store.subscribeUi(() => this.redraw()),
       store.subscribeSelection(() => this.syncCaret()),
     ]
   }
@@ -291,6 +292,16 @@ export class CellView implements TypedCell {
         )
       })
     )
+  }
+
+  /**
+   * The browser tells of a caret that a key took elsewhere a moment later. Drawn before that, the cell would take it
+   * back to where it was.
+   */
+  private redraw(): void {
+    const { view } = this
+    if (view.hasFocus() && !this.isSending && !view.composing && !isPressed(view)) this.readSelection()
+    this.sync()
   }
 
   /** Brings the document, the marks and the caret to what the store has. */
