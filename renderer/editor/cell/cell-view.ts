@@ -30,7 +30,6 @@ import { replaceDocument } from './replace-document.ts'
 import { CARRIED } from '../clipboard/clipboard-cells.ts'
 import { suggestEdits } from './suggest-edits.ts'
 import type { TypedCell } from './typed-cell.ts'
-import { isPressed } from './view-input.ts'
 
 export type CellViewOptions = {
   readonly store: ProjectStore
@@ -295,13 +294,20 @@ export class CellView implements TypedCell {
   }
 
   /**
-   * The browser tells of a caret that a key took elsewhere a moment later. Drawn before that, the cell would take it
-   * back to where it was.
+   * The browser tells of a caret that a key or a press took elsewhere a moment later. Drawn before that, the cell would
+   * take it back to where it was.
    */
   private redraw(): void {
-    const { view } = this
-    if (view.hasFocus() && !this.isSending && !view.composing && !isPressed(view)) this.readSelection()
+    const isFree = !this.isSending && !this.view.composing
+    if (isFree && this.view.hasFocus() && this.hasSelection) this.readSelection()
     this.sync()
+  }
+
+  /** The whole of what is selected, not one end of what is drawn over rows. */
+  private get hasSelection(): boolean {
+    const seen = document.getSelection()
+    const { dom } = this.view
+    return dom.contains(seen?.anchorNode ?? null) && dom.contains(seen?.focusNode ?? null)
   }
 
   /** Brings the document, the marks and the caret to what the store has. */
