@@ -61,6 +61,7 @@ export function createTranslator(language: Language, options: { isolates?: boole
     const { maximumFractionDigits, useGrouping } = given
     return formatNumber(locale ?? language, Number(value), { maximumFractionDigits, useGrouping })
   })
+  // i18next has no other place for rules of one's own than that which makes its.
   const plurals: { getRule(code: string): PluralRule } = translator.services.pluralResolver
   plurals.getRule = pluralRule
   return translator

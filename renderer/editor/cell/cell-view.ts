@@ -298,9 +298,15 @@ export class CellView implements TypedCell {
    * take it back to where it was.
    */
   private redraw(): void {
-    const isFree = !this.isSending && !this.view.composing
+    const isFree = !this.isSending && !this.view.composing && this.hasCaret
     if (isFree && this.view.hasFocus() && this.hasSelection) this.readSelection()
     this.sync()
+  }
+
+  /** By the records; the caret may be on its way to another cell, which has the focus a moment later. */
+  private get hasCaret(): boolean {
+    const { selection } = this.store
+    return selection?.row === this.row && selection.side === this.side
   }
 
   /** The whole of what is selected, not one end of what is drawn over rows. */
@@ -333,7 +339,7 @@ export class CellView implements TypedCell {
 
   private bringCaret(tr: Transaction): void {
     const { selection } = this.store
-    if (selection?.row !== this.row || selection.side !== this.side) return
+    if (!selection || !this.hasCaret) return
     const places = placesIn(tr.doc, this.first)
     const [anchor, head] = [positionOf(places, selection.anchor), positionOf(places, selection.head)]
     if (tr.selection.anchor === anchor && tr.selection.head === head) return
